@@ -1,1 +1,3 @@
-Console.WriteLine("scaffold");
+using InvalidationInfra.Provider.Hosting;
+
+return await ProviderHost.RunAsync(args, Console.Out);

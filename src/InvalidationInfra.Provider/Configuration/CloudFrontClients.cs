@@ -1,0 +1,96 @@
+using Amazon;
+using Amazon.CloudFront;
+using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
+
+namespace InvalidationInfra.Provider.Configuration;
+
+/// <summary>Makes the client of CloudFront that the configuration describes.</summary>
+internal sealed class CloudFrontClients : ICloudFrontClients, IDisposable
+{
+    // CloudFront is a global service whose control plane is signed for this region.
+    private const string SigningRegion = "us-east-1";
+
+    // One attempt; the whole operation has its own, longer time in which attempts are repeated.
+    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(30);
+
+    private readonly Lock _creating = new();
+    private ProviderConfiguration _configuration = new();
+    private AmazonCloudFrontClient? _client;
+
+    public IAmazonCloudFront Client
+    {
+        get
+        {
+            lock (_creating)
+                return _client ??= Create(_configuration);
+        }
+    }
+
+    public void Configure(ProviderConfiguration configuration)
+    {
+        lock (_creating)
+        {
+            _configuration = configuration;
+            _client?.Dispose();
+            _client = null;
+        }
+    }
+
+    public void Dispose() => _client?.Dispose();
+
+    private static AmazonCloudFrontClient Create(ProviderConfiguration configuration)
+    {
+        var settings = new AmazonCloudFrontConfig
+        {
+            // Repeating is the business of Issuing/ControlPlane: one policy, in one place.
+            MaxErrorRetry = 0,
+            Timeout = AttemptTimeout,
+        };
+        if (configuration.Endpoint is { } endpoint)
+        {
+            settings.ServiceURL = endpoint.ToString();
+            settings.AuthenticationRegion = SigningRegion;
+        }
+        else
+        {
+            settings.RegionEndpoint = RegionEndpoint.GetBySystemName(configuration.Region ?? SigningRegion);
+        }
+
+        return CredentialsOf(configuration) is { } credentials
+            ? new AmazonCloudFrontClient(credentials, settings)
+            : new AmazonCloudFrontClient(settings);
+    }
+
+    /// <summary>The credentials that the configuration names; null leaves them to the SDK's own chain.</summary>
+    private static AWSCredentials? CredentialsOf(ProviderConfiguration configuration)
+    {
+        var credentials = StaticCredentialsOf(configuration) ?? ProfileCredentialsOf(configuration);
+        if (configuration.AssumeRole is not { } role)
+            return credentials;
+        return new AssumeRoleAWSCredentials(
+            credentials ?? Amazon.Runtime.Credentials.DefaultAWSCredentialsIdentityResolver.GetCredentials(),
+            role.RoleArn,
+            role.SessionName ?? "pulumi-cloudfront-invalidation",
+            new AssumeRoleAWSCredentialsOptions { ExternalId = role.ExternalId });
+    }
+
+    private static AWSCredentials? StaticCredentialsOf(ProviderConfiguration configuration) => configuration switch
+    {
+        { AccessKey: { } accessKey, SecretKey: { } secretKey, Token: { } token } => new SessionAWSCredentials(accessKey, secretKey, token),
+        { AccessKey: { } accessKey, SecretKey: { } secretKey } => new BasicAWSCredentials(accessKey, secretKey),
+        _ => null,
+    };
+
+    private static AWSCredentials? ProfileCredentialsOf(ProviderConfiguration configuration)
+    {
+        if (configuration.Profile is not { } name)
+            return null;
+        var chain = new CredentialProfileStoreChain();
+        if (chain.TryGetAWSCredentials(name, out var credentials))
+            return credentials;
+        throw new ConfigurationException(
+            $"the profile \"{name}\" of the provider's configuration is not in the AWS config or credentials file; " +
+            "see \"aws configure list-profiles\", or set cloudfront-invalidation:profile to another one");
+    }
+}

@@ -1,0 +1,12 @@
+using Amazon.CloudFront;
+
+namespace InvalidationInfra.Provider.Configuration;
+
+/// <summary>Where the client of CloudFront comes from, once the provider is configured.</summary>
+internal interface ICloudFrontClients
+{
+    public void Configure(ProviderConfiguration configuration);
+
+    /// <summary>The client. Credentials are looked for at the first request, so that a preview needs none.</summary>
+    public IAmazonCloudFront Client { get; }
+}

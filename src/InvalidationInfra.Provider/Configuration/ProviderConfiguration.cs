@@ -1,0 +1,98 @@
+using InvalidationInfra.Provider.Properties;
+
+namespace InvalidationInfra.Provider.Configuration;
+
+/// <summary>How CloudFront is reached. Whatever is left out comes from the AWS SDK's own chain.</summary>
+internal sealed record ProviderConfiguration
+{
+    /// <summary>The names that <c>pulumi config set cloudfront-invalidation:NAME</c> takes.</summary>
+    public static readonly IReadOnlyList<string> Names =
+        ["accessKey", "assumeRole", "endpoint", "maxRetries", "profile", "region", "secretKey", "token"];
+
+    // Not inputs of a user: what the engine adds to the configuration of a provider resource.
+    private static readonly string[] EngineNames = ["version", "pluginDownloadURL", "pluginChecksums", "__internal"];
+
+    public string? Region { get; init; }
+
+    public string? Profile { get; init; }
+
+    public string? AccessKey { get; init; }
+
+    public string? SecretKey { get; init; }
+
+    public string? Token { get; init; }
+
+    public AssumedRole? AssumeRole { get; init; }
+
+    public Uri? Endpoint { get; init; }
+
+    /// <summary>How often a request is repeated at the most; null: as often as the time of the operation allows.</summary>
+    public int? MaxRetries { get; init; }
+
+    /// <summary>Reads the configuration and says what cannot work. Unknown values (in a preview) count as given.</summary>
+    public static (ProviderConfiguration Configuration, IReadOnlyList<PropertyFailure> Failures) Read(PropertyMap properties)
+    {
+        var reader = new PropertyReader(properties);
+        var (accessKey, secretKey, token) = (reader.Text("accessKey"), reader.Text("secretKey"), reader.Text("token"));
+        var profile = reader.Text("profile");
+        if (accessKey.IsAbsent != secretKey.IsAbsent)
+            reader.Fail(accessKey.IsAbsent ? "accessKey" : "secretKey", "accessKey and secretKey go together: set both, or neither");
+        if (!token.IsAbsent && accessKey.IsAbsent)
+            reader.Fail("token", "a session token goes with accessKey and secretKey: set all three");
+        if (!profile.IsAbsent && !accessKey.IsAbsent)
+            reader.Fail("profile", "set either a profile or accessKey and secretKey, not both");
+        foreach (var name in properties.Keys.Where(name => !Names.Contains(name) && !EngineNames.Contains(name)))
+            reader.Fail(name, Suggestion.For(name, Names));
+
+        var configuration = new ProviderConfiguration
+        {
+            Region = reader.Text("region").OrDefault(),
+            Profile = profile.OrDefault(),
+            AccessKey = accessKey.OrDefault(),
+            SecretKey = secretKey.OrDefault(),
+            Token = token.OrDefault(),
+            AssumeRole = ReadRole(properties["assumeRole"], reader),
+            Endpoint = ReadEndpoint(reader),
+            MaxRetries = reader.Integer("maxRetries", 0, 1000) is { IsKnown: true } retries ? retries.Or(0) : null,
+        };
+        return (configuration, reader.Failures);
+    }
+
+    private static Uri? ReadEndpoint(PropertyReader reader)
+    {
+        var endpoint = reader.Text("endpoint");
+        if (!endpoint.IsKnown)
+            return null;
+        if (Uri.TryCreate(endpoint.OrDefault(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            return address;
+        reader.Fail("endpoint", "must be an http:// or https:// address, such as http://127.0.0.1:5000");
+        return null;
+    }
+
+    private static AssumedRole? ReadRole(PropertyValue value, PropertyReader outer)
+    {
+        if (value is PropertyValue.Null || value.ContainsUnknown)
+            return null;
+        // In stack configuration an object arrives as its JSON text.
+        var entries = value.Revealed switch
+        {
+            PropertyValue.Map map => map.Entries,
+            PropertyValue.Text text => JsonProperties.TryRead(text.Value),
+            _ => null,
+        };
+        if (entries is null)
+        {
+            outer.Fail("assumeRole", "must be an object {roleArn, sessionName, externalId}");
+            return null;
+        }
+
+        var reader = new PropertyReader(entries, "assumeRole.");
+        var arn = reader.Text("roleArn");
+        if (arn.OrDefault() is not { } roleArn || !roleArn.StartsWith("arn:", StringComparison.Ordinal))
+            reader.Fail("roleArn", "must be the ARN of a role, arn:aws:iam::123456789012:role/NAME");
+        var role = new AssumedRole(arn.Or(""), reader.Text("sessionName").OrDefault(), reader.Text("externalId").OrDefault());
+        foreach (var failure in reader.Failures)
+            outer.Fail(failure.Property, failure.Reason);
+        return role;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using InvalidationInfra.Provider.Properties;
+
+namespace InvalidationInfra.Provider.Invalidations;
+
+/// <summary>The input <c>invalidationBatch</c>: what <c>aws cloudfront create-invalidation --invalidation-batch</c> takes.</summary>
+internal static class BatchReader
+{
+    // Tracked content and fixed paths say in another way what the batch says.
+    private static readonly ImmutableArray<string> Excluded = ["paths", "tags", "assets", "sourceDirectory"];
+
+    public static Property<ExplicitBatch> Read(PropertyReader reader)
+    {
+        var batch = reader.Object("invalidationBatch");
+        if (batch.IsAbsent)
+            return default;
+        foreach (var name in Excluded.Where(reader.Has))
+            reader.Fail(name, $"cannot be set together with invalidationBatch, which already says what to invalidate: remove one of the two");
+        return batch.IsUnknown
+            ? Property<ExplicitBatch>.Unknown(batch.IsSecret)
+            : Property<ExplicitBatch>.Known(Read(reader, batch.Or(PropertyMap.Empty)), batch.IsSecret);
+    }
+
+    private static ExplicitBatch Read(PropertyReader outer, PropertyMap batch)
+    {
+        var reader = new PropertyReader(batch, "invalidationBatch.");
+        var reference = reader.Text("callerReference");
+        if (reference.IsKnown && reference.Or("").Length == 0)
+            reader.Fail("callerReference", "must not be empty: leave it out to have it derived");
+        var paths = reader.Object("paths").OrDefault();
+        if (paths is null)
+            reader.Fail("paths", "must be an object {quantity, items} with the paths to invalidate");
+        var nested = new PropertyReader(paths ?? PropertyMap.Empty, "invalidationBatch.paths.");
+        var items = nested.Texts("items").Or([]);
+        if (paths is not null && items.IsEmpty)
+            nested.Fail("items", "must name at least one path");
+        var quantity = nested.Integer("quantity", 0, int.MaxValue);
+        if (quantity.IsKnown && quantity.Or(0) != items.Length)
+            nested.Fail("quantity", $"is {quantity.Or(0)}, but there are {items.Length} items: leave it out, or correct it");
+        var parsed = PathReader.Parse(nested, "items", items, _ => null);
+        foreach (var failure in reader.Failures.Concat(nested.Failures))
+            outer.Fail(failure.Property, failure.Reason);
+        return new ExplicitBatch(reference.OrDefault(), parsed);
+    }
+}

@@ -1,0 +1,8 @@
+namespace InvalidationInfra.Provider.Invalidations;
+
+internal enum DifferenceKind
+{
+    Added,
+    Removed,
+    Changed,
+}

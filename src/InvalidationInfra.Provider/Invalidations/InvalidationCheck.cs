@@ -1,0 +1,44 @@
+using InvalidationInfra.Core.Manifests;
+using InvalidationInfra.Provider.Properties;
+
+namespace InvalidationInfra.Provider.Invalidations;
+
+/// <summary>
+/// Turns a user's inputs into the resource's: validates them, hashes what they track into <c>manifest</c>, and names
+/// what differs from the last deployment in <c>changes</c>.
+/// </summary>
+/// <param name="programFolder">The program's folder, which the engine starts a plugin in.</param>
+internal sealed class InvalidationCheck(string programFolder)
+{
+    /// <param name="olds">The old inputs: empty for a new resource, and again when the engine replaces one.</param>
+    public async Task<CheckedInputs> RunAsync(PropertyMap olds, PropertyMap news, CancellationToken cancellation)
+    {
+        var given = news.Without([.. InvalidationInputs.ComputedNames]);
+        var reader = new PropertyReader(given);
+        foreach (var name in given.Keys.Where(name => !InvalidationInputs.UserNames.Contains(name)))
+            reader.Fail(name, Suggestion.For(name, InvalidationInputs.UserNames));
+        if (!given.Keys.Any(SaysWhatToInvalidate))
+            reader.Fail("sourceDirectory", "nothing to invalidate: set sourceDirectory, assets, paths, tags, triggers or invalidationBatch");
+
+        var content = await TrackedContent.ReadAsync(given, reader, programFolder, cancellation);
+        var inputs = WithManifest(olds, given.Without("assets"), content);
+        InvalidationInputs.Read(inputs, out var failures);
+        return new CheckedInputs(inputs, [.. reader.Failures.Concat(failures).DistinctBy(failure => failure.Property)]);
+    }
+
+    private static bool SaysWhatToInvalidate(string name) =>
+        name is "sourceDirectory" or "assets" or "paths" or "tags" or "triggers" or "invalidationBatch";
+
+    private static PropertyMap WithManifest(PropertyMap olds, PropertyMap inputs, TrackedContent content)
+    {
+        if (content.Manifest.IsAbsent)
+            return inputs;
+        var secret = content.Manifest.IsSecret;
+        var manifest = content.Manifest.IsKnown ? PropertyValue.Of(content.Manifest.Or(Manifest.Empty).Pack()) : PropertyValue.Unknown.Instance;
+        var changes = PreviewedChanges.Between(PackedManifest.TryUnpack(olds["manifest"]), content);
+        // Also where nothing changed: the engine shows single entries of a map only where both sides have the map.
+        return inputs.With(
+            ("manifest", manifest.MarkedSecret(secret)),
+            ("changes", new PropertyValue.Map(changes).MarkedSecret(secret)));
+    }
+}

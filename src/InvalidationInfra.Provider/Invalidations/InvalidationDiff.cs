@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using InvalidationInfra.Core.Changes;
+using InvalidationInfra.Core.Manifests;
+using InvalidationInfra.Provider.Properties;
+
+namespace InvalidationInfra.Provider.Invalidations;
+
+/// <summary>What differs between the resource as the edges know it and the inputs: pure, and without a call to anybody.</summary>
+internal static class InvalidationDiff
+{
+    // What the invalidation is about. Another one is another resource.
+    private static readonly ImmutableArray<string> ReplacingNames = ["distributionId", "distributionTenantId"];
+
+    // "changes" is for reading only, and the manifest is compared by what is in it. Where the files come from
+    // (an absolute folder differs from machine to machine) does not matter as long as the files are the same.
+    private static readonly ImmutableArray<string> UncountedNames = ["changes", "manifest", "sourceDirectory"];
+
+    public static ImmutableSortedDictionary<string, PropertyDifference> Between(PropertyMap oldOutputs, PropertyMap news)
+    {
+        var differences = ImmutableSortedDictionary.CreateBuilder<string, PropertyDifference>(StringComparer.Ordinal);
+        foreach (var name in InvalidationInputs.UserNames.Where(name => !UncountedNames.Contains(name)))
+            Compare(name, oldOutputs[name], news[name], ReplacingNames.Contains(name), differences);
+        CompareContent(oldOutputs, news, differences);
+        CompareWaiting(oldOutputs, news, differences);
+        return differences.ToImmutable();
+    }
+
+    private static void Compare(
+        string name, PropertyValue old, PropertyValue current, bool replaces, ImmutableSortedDictionary<string, PropertyDifference>.Builder differences)
+    {
+        var (before, after) = (old.RevealedThroughout(), current.RevealedThroughout());
+        if (before.Equals(after))
+            return;
+        if (before is PropertyValue.Map oldMap && after is PropertyValue.Map newMap && name == "triggers")
+        {
+            foreach (var key in oldMap.Entries.Keys.Union(newMap.Entries.Keys))
+                Compare($"{name}[\"{key}\"]", oldMap.Entries[key], newMap.Entries[key], replaces, differences);
+            return;
+        }
+
+        var kind = before is PropertyValue.Null ? DifferenceKind.Added
+            : after is PropertyValue.Null ? DifferenceKind.Removed
+            : DifferenceKind.Changed;
+        differences[name] = new PropertyDifference(kind, replaces);
+    }
+
+    private static void CompareContent(
+        PropertyMap oldOutputs, PropertyMap news, ImmutableSortedDictionary<string, PropertyDifference>.Builder differences)
+    {
+        var shown = (news["changes"].Revealed as PropertyValue.Map)?.Entries ?? PropertyMap.Empty;
+        if (news["manifest"].Revealed is PropertyValue.Unknown)
+        {
+            foreach (var path in shown.Keys)
+                differences[Key(path)] = new PropertyDifference(DifferenceKind.Added);
+            if (shown.Count == 0)
+                differences["manifest"] = new PropertyDifference(DifferenceKind.Changed, IsShown: false);
+            return;
+        }
+
+        var told = PackedManifest.TryUnpack(oldOutputs["manifest"]);
+        var current = PackedManifest.TryUnpack(news["manifest"]);
+        var unannounced = PackedManifest.TryUnpack(oldOutputs["unannounced"]);
+        var differing = Differing(told, current).Union(unannounced is null ? [] : Differing(unannounced, current)).Distinct(StringComparer.Ordinal).ToList();
+        if (differing.Count == 0 && (told is null) == (current is null))
+            return;
+        // The engine shows what it finds in the inputs under a key, so that only keys that are there say anything.
+        var visible = differing.Where(shown.ContainsKey).ToList();
+        foreach (var path in visible)
+            differences[Key(path)] = new PropertyDifference(DifferenceKind.Added);
+        if (shown.ContainsKey(PreviewedChanges.RestName))
+            differences[Key(PreviewedChanges.RestName)] = new PropertyDifference(DifferenceKind.Added);
+        if (visible.Count == 0)
+            differences["manifest"] = new PropertyDifference(DifferenceKind.Changed, IsShown: false);
+    }
+
+    private static IEnumerable<string> Differing(Manifest? before, Manifest? after) =>
+        ChangeSet.Between(before ?? Manifest.Empty, after ?? Manifest.Empty).Select(change => change.Path);
+
+    // An earlier command ran out of time while it waited: the next one takes the waiting up again.
+    private static void CompareWaiting(
+        PropertyMap oldOutputs, PropertyMap news, ImmutableSortedDictionary<string, PropertyDifference>.Builder differences)
+    {
+        if (news["waitForCompletion"].Revealed is PropertyValue.Boolean { Value: true } && InvalidationState.Read(oldOutputs).IsInProgress)
+            differences["status"] = new PropertyDifference(DifferenceKind.Changed, IsShown: false);
+    }
+
+    private static string Key(string path) =>
+        $"changes[\"{path.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"]";
+}

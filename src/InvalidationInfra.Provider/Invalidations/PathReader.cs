@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using InvalidationInfra.Core.Paths;
+using InvalidationInfra.Provider.Properties;
+
+namespace InvalidationInfra.Provider.Invalidations;
+
+/// <summary>The inputs that are paths or parts of paths.</summary>
+internal static class PathReader
+{
+    public static Property<ImmutableArray<InvalidationPath>> ReadPaths(PropertyReader reader) =>
+        Convert(reader, "paths", text => text.StartsWith('#') ? $"a cache tag goes into tags, as \"{text[1..]}\"" : null);
+
+    /// <summary>Tags are given without the <c>#</c> that marks them in a batch; with it is fine, too.</summary>
+    public static Property<ImmutableArray<InvalidationPath>> ReadTags(PropertyReader reader)
+    {
+        var tags = Convert(reader, "tags", _ => null, text => text.StartsWith('#') ? text : "#" + text);
+        return tags.IsKnown ? Property<ImmutableArray<InvalidationPath>>.Known([.. tags.Or([]).Distinct()], tags.IsSecret) : tags;
+    }
+
+    public static Property<string> ReadPrefix(PropertyReader reader)
+    {
+        var prefix = reader.Text("pathPrefix");
+        if (prefix.IsKnown && prefix.Or("") is { Length: > 0 } text && (text[0] != '/' || text[^1] == '/' || text.Contains('*')))
+            reader.Fail("pathPrefix", "must start with / and not end with one, such as /docs");
+        return prefix;
+    }
+
+    public static Property<string> ReadFileName(PropertyReader reader, string name)
+    {
+        var file = reader.Text(name);
+        if (file.IsKnown && file.Or("").Contains('/'))
+            reader.Fail(name, "must be the name of a file, such as index.html, without a folder");
+        return file;
+    }
+
+    public static Property<string> ReadAssetPath(PropertyReader reader, string name)
+    {
+        var path = reader.Text(name);
+        if (path.IsKnown && !path.Or("").StartsWith('/'))
+            reader.Fail(name, "must be a path that starts with /, such as /index.html");
+        return path;
+    }
+
+    /// <summary>The items of <paramref name="name"/> as invalidation paths; each that is none is a failure at its own index.</summary>
+    private static Property<ImmutableArray<InvalidationPath>> Convert(
+        PropertyReader reader, string name, Func<string, string?> objection, Func<string, string>? spelling = null)
+    {
+        var texts = reader.Texts(name);
+        if (texts.IsUnknown)
+            return Property<ImmutableArray<InvalidationPath>>.Unknown(texts.IsSecret);
+        if (!texts.IsKnown)
+            return default;
+        if (texts.Or([]).IsEmpty)
+            reader.Fail(name, "must not be empty: leave it out, or name at least one");
+        return Property<ImmutableArray<InvalidationPath>>.Known(Parse(reader, name, texts.Or([]), objection, spelling), texts.IsSecret);
+    }
+
+    public static ImmutableArray<InvalidationPath> Parse(
+        PropertyReader reader, string name, ImmutableArray<string> texts, Func<string, string?> objection, Func<string, string>? spelling = null)
+    {
+        var paths = ImmutableArray.CreateBuilder<InvalidationPath>(texts.Length);
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var text = spelling is null ? texts[i] : spelling(texts[i]);
+            var reason = objection(text);
+            if (reason is null && InvalidationPath.TryParse(text, out var path, out reason))
+                paths.Add(path);
+            else
+                reader.Fail($"{name}[{i}]", reason!);
+        }
+
+        return paths.ToImmutable();
+    }
+}

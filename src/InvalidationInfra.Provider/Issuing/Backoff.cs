@@ -1,0 +1,19 @@
+namespace InvalidationInfra.Provider.Issuing;
+
+/// <summary>
+/// How long to wait before the n-th repetition: doubling from <paramref name="first"/> to <paramref name="longest"/>, of which the upper half is
+/// drawn at random. Deployments that were throttled together must not come back together.
+/// </summary>
+internal sealed class Backoff(TimeSpan first, TimeSpan longest, Random random)
+{
+    // 2^20 times any first delay is past any longest one; beyond, the power would overflow.
+    private const int MostDoublings = 20;
+
+    /// <param name="repetition">0 for the first one.</param>
+    public TimeSpan Before(int repetition)
+    {
+        var full = first * Math.Pow(2, Math.Min(repetition, MostDoublings));
+        var bounded = full < longest ? full : longest;
+        return bounded * (0.5 + random.NextDouble() / 2);
+    }
+}

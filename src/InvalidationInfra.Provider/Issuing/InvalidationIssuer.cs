@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Amazon.CloudFront.Model;
+using InvalidationInfra.Core.Paths;
+using InvalidationInfra.Provider.Configuration;
+using InvalidationInfra.Provider.Invalidations;
+
+namespace InvalidationInfra.Provider.Issuing;
+
+/// <summary>Asks CloudFront for invalidations, and for what has become of them.</summary>
+internal sealed class InvalidationIssuer(ICloudFrontClients clients, ControlPlane controlPlane, TimeProvider time)
+{
+    // A service without memory for references (moto) and clocks far apart must not make an endless loop.
+    private const int MostAttempts = 8;
+
+    /// <summary>
+    /// Issues the first invalidation of a resource. There is no earlier reference to derive from, so that the same content may have had the same
+    /// reference in an earlier life of the resource: an answer that is not fresh is that one, and the next attempt's reference is used.
+    /// </summary>
+    /// <param name="referenceOf">The reference of an attempt, counted from 1.</param>
+    public async Task<IssuedInvalidation> IssueFirstAsync(
+        RequestContext context, Func<int, string> referenceOf, ImmutableArray<InvalidationPath> paths, CancellationToken cancellation)
+    {
+        // CloudFront's times may be cut off to the second.
+        var now = time.GetUtcNow();
+        var start = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
+        for (var attempt = 1; ; attempt++)
+        {
+            var issued = await IssueAsync(context, referenceOf(attempt), paths, cancellation);
+            if (issued.CreateTime >= start || attempt == MostAttempts)
+                return issued;
+        }
+    }
+
+    /// <summary>Issues an invalidation; with a reference that was used for the same paths it is the one that exists.</summary>
+    public async Task<IssuedInvalidation> IssueAsync(
+        RequestContext context, string reference, ImmutableArray<InvalidationPath> paths, CancellationToken cancellation)
+    {
+        var batch = new InvalidationBatch
+        {
+            CallerReference = reference,
+            Paths = new Paths { Quantity = paths.Length, Items = [.. paths.Select(path => path.Encoded)] },
+        };
+        return await controlPlane.CallAsync(context, attempt => CreateAsync(context.Target, batch, attempt), cancellation);
+    }
+
+    /// <summary>The invalidation as it is now; null where it does not exist (any more).</summary>
+    public async Task<IssuedInvalidation?> FindAsync(RequestContext context, string id, CancellationToken cancellation)
+    {
+        try
+        {
+            return await controlPlane.CallAsync(context, attempt => GetAsync(context.Target, id, attempt), cancellation);
+        }
+        catch (RequestFailedException e) when (e.InnerException is NoSuchInvalidationException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<IssuedInvalidation> CreateAsync(InvalidationTarget target, InvalidationBatch batch, CancellationToken cancellation)
+    {
+        if (target.IsTenant)
+        {
+            var answer = await clients.Client.CreateInvalidationForDistributionTenantAsync(
+                new CreateInvalidationForDistributionTenantRequest { Id = target.Id, InvalidationBatch = batch }, cancellation);
+            return IssuedInvalidation.Of(answer.Invalidation, answer.Location, batch.CallerReference);
+        }
+
+        var created = await clients.Client.CreateInvalidationAsync(
+            new CreateInvalidationRequest { DistributionId = target.Id, InvalidationBatch = batch }, cancellation);
+        return IssuedInvalidation.Of(created.Invalidation, created.Location, batch.CallerReference);
+    }
+
+    private async Task<IssuedInvalidation> GetAsync(InvalidationTarget target, string id, CancellationToken cancellation)
+    {
+        var invalidation = target.IsTenant
+            ? (await clients.Client.GetInvalidationForDistributionTenantAsync(
+                new GetInvalidationForDistributionTenantRequest { DistributionTenantId = target.Id, Id = id }, cancellation)).Invalidation
+            : (await clients.Client.GetInvalidationAsync(
+                new GetInvalidationRequest { DistributionId = target.Id, Id = id }, cancellation)).Invalidation;
+        return IssuedInvalidation.Of(invalidation, null, invalidation.InvalidationBatch?.CallerReference ?? "");
+    }
+}

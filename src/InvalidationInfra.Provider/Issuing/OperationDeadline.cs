@@ -1,0 +1,24 @@
+namespace InvalidationInfra.Provider.Issuing;
+
+/// <summary>The time that one operation of the engine has, all its requests, repetitions and waiting included.</summary>
+internal sealed class OperationDeadline
+{
+    /// <summary>What an operation has without <c>customTimeouts</c>. Invalidations of over 10 minutes happen (aws-cdk issue 15891).</summary>
+    public static readonly TimeSpan Default = TimeSpan.FromMinutes(15);
+
+    private readonly TimeProvider _time;
+    private readonly DateTimeOffset _end;
+
+    /// <param name="seconds">As the engine gives it; 0 where the user gave none.</param>
+    public OperationDeadline(double seconds, TimeProvider time)
+    {
+        _time = time;
+        Allowed = seconds > 0 ? TimeSpan.FromSeconds(seconds) : Default;
+        _end = time.GetUtcNow() + Allowed;
+    }
+
+    public TimeSpan Allowed { get; }
+
+    /// <summary>Whether there is time to wait for <paramref name="delay"/> and then do something.</summary>
+    public bool Leaves(TimeSpan delay) => _time.GetUtcNow() + delay < _end;
+}

@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+
+namespace InvalidationInfra.Provider.Logging;
+
+/// <summary>
+/// Takes known secrets out of texts that leave the process. Messages of the AWS SDK quote what they were given,
+/// so that every log line and error message passes through here.
+/// </summary>
+internal sealed class SecretRedactor
+{
+    // Shorter ones would take ordinary words apart, and no credential of AWS is that short.
+    private const int ShortestSecret = 4;
+
+    private readonly ConcurrentDictionary<string, byte> _secrets = new(StringComparer.Ordinal);
+
+    public void Remember(string? secret)
+    {
+        if (secret is { Length: >= ShortestSecret })
+            _secrets.TryAdd(secret, 0);
+    }
+
+    public string Redact(string text)
+    {
+        foreach (var secret in _secrets.Keys.OrderByDescending(secret => secret.Length))
+            text = text.Replace(secret, "[secret]", StringComparison.Ordinal);
+        return text;
+    }
+}

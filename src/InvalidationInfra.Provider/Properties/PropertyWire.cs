@@ -1,0 +1,73 @@
+using Google.Protobuf.WellKnownTypes;
+
+namespace InvalidationInfra.Provider.Properties;
+
+/// <summary>Property values to and from the engine's form of them, a <c>google.protobuf.Struct</c>.</summary>
+internal static class PropertyWire
+{
+    /// <summary>What an unknown value looks like.</summary>
+    public const string UnknownSentinel = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+    private const string SpecialKey = "4dabf18193072939515e22adb298388d";
+    private const string SecretKind = "1b47061264138c4ac30d75fd1eb44270";
+    private const string OutputKind = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
+
+    /// <summary>An absent struct (import, <c>Resource.Get</c>) is an empty map.</summary>
+    public static PropertyMap Read(Struct? properties) => properties is null
+        ? PropertyMap.Empty
+        : new PropertyMap(properties.Fields.Select(field => KeyValuePair.Create(field.Key, Read(field.Value))));
+
+    public static Struct Write(PropertyMap properties)
+    {
+        var result = new Struct();
+        foreach (var (name, value) in properties)
+            result.Fields[name] = Write(value);
+        return result;
+    }
+
+    private static PropertyValue Read(Value value) => value.KindCase switch
+    {
+        Value.KindOneofCase.BoolValue => new PropertyValue.Boolean(value.BoolValue),
+        Value.KindOneofCase.NumberValue => new PropertyValue.Number(value.NumberValue),
+        Value.KindOneofCase.StringValue => value.StringValue == UnknownSentinel
+            ? PropertyValue.Unknown.Instance
+            : new PropertyValue.Text(value.StringValue),
+        Value.KindOneofCase.ListValue => new PropertyValue.List([.. value.ListValue.Values.Select(Read)]),
+        Value.KindOneofCase.StructValue => ReadObject(value.StructValue),
+        _ => PropertyValue.Null.Instance,
+    };
+
+    private static PropertyValue ReadObject(Struct value)
+    {
+        if (!value.Fields.TryGetValue(SpecialKey, out var kind))
+            return new PropertyValue.Map(Read(value));
+        return kind.StringValue switch
+        {
+            SecretKind => new PropertyValue.Secret(Read(value.Fields["value"])),
+            OutputKind => ReadOutput(value),
+            _ => new PropertyValue.Special(kind.StringValue),
+        };
+    }
+
+    private static PropertyValue ReadOutput(Struct output)
+    {
+        var inner = output.Fields.TryGetValue("value", out var value) ? Read(value) : PropertyValue.Unknown.Instance;
+        var secret = output.Fields.TryGetValue("secret", out var flag) && flag.BoolValue;
+        return inner.MarkedSecret(secret);
+    }
+
+    private static Value Write(PropertyValue value) => value switch
+    {
+        PropertyValue.Unknown => Value.ForString(UnknownSentinel),
+        PropertyValue.Boolean boolean => Value.ForBool(boolean.Value),
+        PropertyValue.Number number => Value.ForNumber(number.Value),
+        PropertyValue.Text text => Value.ForString(text.Value),
+        PropertyValue.List list => Value.ForList([.. list.Items.Select(Write)]),
+        PropertyValue.Map map => Value.ForStruct(Write(map.Entries)),
+        PropertyValue.Secret secret => Value.ForStruct(new Struct
+        {
+            Fields = { [SpecialKey] = Value.ForString(SecretKind), ["value"] = Write(secret.Inner) },
+        }),
+        _ => Value.ForNull(),
+    };
+}

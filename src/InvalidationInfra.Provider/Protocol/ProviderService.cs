@@ -1,0 +1,192 @@
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using InvalidationInfra.Provider.Configuration;
+using InvalidationInfra.Provider.Invalidations;
+using InvalidationInfra.Provider.Issuing;
+using InvalidationInfra.Provider.Logging;
+using InvalidationInfra.Provider.Properties;
+using Pulumirpc;
+
+namespace InvalidationInfra.Provider.Protocol;
+
+/// <summary>The resource provider, as the engine calls it.</summary>
+internal sealed class ProviderService(
+    ICloudFrontClients clients, EngineConnection engine, SecretRedactor redactor, TimeProvider time) : ResourceProvider.ResourceProviderBase, IDisposable
+{
+    public const string ResourceToken = "cloudfront-invalidation:index:CloudFrontInvalidation";
+
+    private static readonly TimeSpan FirstRepetition = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestRepetition = TimeSpan.FromSeconds(20);
+
+    private readonly CancellationTokenSource _cancel = new();
+    private readonly InvalidationCheck _check = new(Environment.CurrentDirectory);
+    private ProviderConfiguration _configuration = new();
+
+    public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context)
+    {
+        engine.Attach(request.EngineAddress);
+        return Task.FromResult(new ProviderHandshakeResponse { AcceptSecrets = true, AcceptResources = true, AcceptOutputs = true });
+    }
+
+    public override Task<Empty> Attach(PluginAttach request, ServerCallContext context)
+    {
+        engine.Attach(request.Address);
+        return Task.FromResult(new Empty());
+    }
+
+    public override Task<PluginInfo> GetPluginInfo(Empty request, ServerCallContext context) =>
+        Task.FromResult(new PluginInfo { Version = typeof(ProviderService).Assembly.GetName().Version!.ToString(3) });
+
+    public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context)
+    {
+        var (_, failures) = ProviderConfiguration.Read(PropertyWire.Read(request.News));
+        var response = new CheckResponse { Inputs = request.News };
+        response.Failures.AddRange(failures.Select(Failure));
+        return Task.FromResult(response);
+    }
+
+    /// <summary>Other credentials reach the same distributions: no change of configuration replaces anything.</summary>
+    public override Task<DiffResponse> DiffConfig(DiffRequest request, ServerCallContext context)
+    {
+        var (olds, news) = (PropertyWire.Read(request.OldInputs ?? request.Olds), PropertyWire.Read(request.News));
+        var response = new DiffResponse();
+        response.Diffs.AddRange(olds.Keys.Union(news.Keys)
+            .Where(name => !olds[name].RevealedThroughout().Equals(news[name].RevealedThroughout())));
+        response.Changes = response.Diffs.Count == 0 ? DiffResponse.Types.DiffChanges.DiffNone : DiffResponse.Types.DiffChanges.DiffSome;
+        return Task.FromResult(response);
+    }
+
+    public override Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context)
+    {
+        (_configuration, var failures) = ProviderConfiguration.Read(PropertyWire.Read(request.Args));
+        redactor.Remember(_configuration.AccessKey);
+        redactor.Remember(_configuration.SecretKey);
+        redactor.Remember(_configuration.Token);
+        if (failures.Count > 0)
+            throw new ConfigurationException(string.Join("; ", failures.Select(failure => $"cloudfront-invalidation:{failure.Property}: {failure.Reason}")));
+        clients.Configure(_configuration);
+        return Task.FromResult(new ConfigureResponse { AcceptSecrets = true, SupportsPreview = true, AcceptResources = true, AcceptOutputs = true });
+    }
+
+    public override async Task<CheckResponse> Check(CheckRequest request, ServerCallContext context)
+    {
+        RequireToken(request.Type, request.Urn);
+        using var cancellation = Cancellation(context);
+        var result = await _check.RunAsync(PropertyWire.Read(request.Olds), PropertyWire.Read(request.News), cancellation.Token);
+        var response = new CheckResponse { Inputs = PropertyWire.Write(result.Inputs) };
+        response.Failures.AddRange(result.Failures.Select(Failure));
+        return response;
+    }
+
+    public override Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context)
+    {
+        var differences = InvalidationDiff.Between(PropertyWire.Read(request.Olds), PropertyWire.Read(request.News));
+        var response = new DiffResponse
+        {
+            Changes = differences.IsEmpty ? DiffResponse.Types.DiffChanges.DiffNone : DiffResponse.Types.DiffChanges.DiffSome,
+            HasDetailedDiff = true,
+        };
+        foreach (var (path, difference) in differences.Where(difference => !request.IgnoreChanges.Contains(difference.Key)))
+        {
+            var name = path.Split('[')[0];
+            if (!response.Diffs.Contains(name))
+                response.Diffs.Add(name);
+            if (difference.Replaces)
+                response.Replaces.Add(path);
+            if (difference.IsShown)
+                response.DetailedDiff[path] = new PropertyDiff { Kind = KindOf(difference), InputDiff = true };
+        }
+
+        return Task.FromResult(response);
+    }
+
+    public override async Task<CreateResponse> Create(CreateRequest request, ServerCallContext context)
+    {
+        RequireToken(request.Type, request.Urn);
+        var properties = PropertyWire.Read(request.Properties);
+        if (request.Preview)
+            return new CreateResponse { Properties = PropertyWire.Write(await Lifecycle().PreviewCreateAsync(request.Urn, properties)) };
+
+        using var cancellation = Cancellation(context);
+        var (id, result) = await Lifecycle().CreateAsync(request.Urn, properties, request.Timeout, cancellation.Token);
+        Require(id.ToString(), result);
+        return new CreateResponse { Id = id.ToString(), Properties = PropertyWire.Write(result.Outputs), RefreshBeforeUpdate = result.RefreshBeforeUpdate };
+    }
+
+    public override async Task<UpdateResponse> Update(UpdateRequest request, ServerCallContext context)
+    {
+        var (olds, news) = (PropertyWire.Read(request.Olds), PropertyWire.Read(request.News));
+        if (request.Preview)
+            return new UpdateResponse { Properties = PropertyWire.Write(await Lifecycle().PreviewUpdateAsync(request.Urn, olds, news)) };
+
+        using var cancellation = Cancellation(context);
+        var result = await Lifecycle().UpdateAsync(request.Urn, olds, news, request.Timeout, cancellation.Token);
+        Require(request.Id, result);
+        return new UpdateResponse { Properties = PropertyWire.Write(result.Outputs), RefreshBeforeUpdate = result.RefreshBeforeUpdate };
+    }
+
+    public override async Task<ReadResponse> Read(ReadRequest request, ServerCallContext context)
+    {
+        if (ResourceId.TryParse(request.Id) is not { } id)
+            throw new RpcException(new Status(
+                StatusCode.InvalidArgument, $"\"{request.Id}\" is no id of an invalidation: write DISTRIBUTION/INVALIDATION, such as E1ABCDEFGHIJKL/I2J0I21PCUYOIK"));
+
+        using var cancellation = Cancellation(context);
+        var result = await Lifecycle().ReadAsync(request.Urn, id, PropertyWire.Read(request.Properties), request.Timeout, cancellation.Token);
+        if (result is null)
+            return new ReadResponse();
+        return new ReadResponse
+        {
+            Id = request.Id,
+            Properties = PropertyWire.Write(result.Outputs),
+            Inputs = request.Inputs ?? PropertyWire.Write(PropertyMap.Empty),
+            RefreshBeforeUpdate = result.RefreshBeforeUpdate,
+        };
+    }
+
+    /// <summary>An invalidation cannot be undone, and needs not be.</summary>
+    public override Task<Empty> Delete(DeleteRequest request, ServerCallContext context) => Task.FromResult(new Empty());
+
+    public override Task<Empty> Cancel(Empty request, ServerCallContext context)
+    {
+        _cancel.Cancel();
+        return Task.FromResult(new Empty());
+    }
+
+    public void Dispose() => _cancel.Dispose();
+
+    private InvalidationLifecycle Lifecycle()
+    {
+        var backoff = new Backoff(FirstRepetition, LongestRepetition, Random.Shared);
+        var controlPlane = new ControlPlane(time, backoff, _configuration.MaxRetries, engine);
+        var issuer = new InvalidationIssuer(clients, controlPlane, time);
+        return new InvalidationLifecycle(issuer, new CompletionWait(issuer, time, engine), time, engine);
+    }
+
+    private CancellationTokenSource Cancellation(ServerCallContext context) =>
+        CancellationTokenSource.CreateLinkedTokenSource(_cancel.Token, context.CancellationToken);
+
+    private void Require(string id, OperationResult result)
+    {
+        if (result.Failure is { } failure)
+            throw PartialFailure.Of(id, result, redactor.Redact(failure));
+    }
+
+    private static void RequireToken(string type, string urn)
+    {
+        if (type.Length > 0 && type != ResourceToken)
+            throw new RpcException(new Status(StatusCode.InvalidArgument, $"{urn}: this provider has only {ResourceToken}"));
+    }
+
+    private static CheckFailure Failure(PropertyFailure failure) => new() { Property = failure.Property, Reason = failure.Reason };
+
+    private static PropertyDiff.Types.Kind KindOf(PropertyDifference difference) => (difference.Kind, difference.Replaces) switch
+    {
+        (DifferenceKind.Added, false) => PropertyDiff.Types.Kind.Add,
+        (DifferenceKind.Added, true) => PropertyDiff.Types.Kind.AddReplace,
+        (DifferenceKind.Removed, false) => PropertyDiff.Types.Kind.Delete,
+        (DifferenceKind.Removed, true) => PropertyDiff.Types.Kind.DeleteReplace,
+        (_, false) => PropertyDiff.Types.Kind.Update,
+        (_, true) => PropertyDiff.Types.Kind.UpdateReplace,
+    };
+}

@@ -1,0 +1,376 @@
+using System.Net;
+using Amazon.CloudFront;
+using Amazon.CloudFront.Model;
+using Amazon.Runtime;
+using InvalidationInfra.Provider.Configuration;
+using InvalidationInfra.Provider.Invalidations;
+using InvalidationInfra.Provider.Issuing;
+using InvalidationInfra.Provider.Properties;
+using Microsoft.Extensions.Time.Testing;
+using Moq;
+
+namespace InvalidationInfra.Provider.Tests.Invalidations;
+
+public sealed class InvalidationLifecycleTests
+{
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.Zero };
+    private readonly Mock<IAmazonCloudFront> _cloudFront = new(MockBehavior.Strict);
+    private readonly RecordingLog _log = new();
+    private readonly List<CreateInvalidationRequest> _created = [];
+    private readonly InvalidationLifecycle _lifecycle;
+
+    public InvalidationLifecycleTests()
+    {
+        var clients = new Mock<ICloudFrontClients>(MockBehavior.Strict);
+        clients.SetupGet(source => source.Client).Returns(_cloudFront.Object);
+        var controlPlane = new ControlPlane(_time, new Backoff(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(20), new Random(1)), null, _log);
+        var issuer = new InvalidationIssuer(clients.Object, controlPlane, _time);
+        _lifecycle = new InvalidationLifecycle(issuer, new CompletionWait(issuer, _time, _log), _time, _log);
+    }
+
+    [Fact]
+    public async Task Create_drops_everything_because_what_the_edges_hold_is_not_known()
+    {
+        Accepts("I1");
+
+        var (id, result) = await CreateAsync(Some.Inputs(("/index.html", "1")));
+
+        Assert.Equal("E1ABCDEFGHIJKL/I1", id.ToString());
+        Assert.Equal(["/*"], Assert.Single(_created).InvalidationBatch.Paths.Items);
+        Assert.Equal("InProgress", TextOf(result.Outputs["status"]));
+        Assert.True(result.RefreshBeforeUpdate);
+        Assert.Null(result.Failure);
+    }
+
+    [Fact]
+    public async Task Create_under_a_prefix_leaves_the_rest_of_the_distribution_alone()
+    {
+        Accepts("I1");
+
+        await CreateAsync(Some.Inputs(("/docs/index.html", "1")).With(("pathPrefix", PropertyValue.Of("/docs"))));
+
+        Assert.Equal(["/docs", "/docs/*"], Assert.Single(_created).InvalidationBatch.Paths.Items);
+    }
+
+    [Fact]
+    public async Task An_answer_from_an_earlier_life_is_not_taken_for_a_new_invalidation()
+    {
+        Accepts("IOLD", createTime: _time.GetUtcNow().AddDays(-1), status: "Completed");
+        Accepts("INEW");
+
+        var (id, _) = await CreateAsync(Some.Inputs(("/index.html", "1")));
+
+        Assert.Equal("INEW", id.InvalidationId);
+        Assert.Equal(2, _created.Select(request => request.InvalidationBatch.CallerReference).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task The_same_content_of_two_resources_has_two_references()
+    {
+        Accepts("I1");
+        Accepts("I2");
+
+        await CreateAsync(Some.Inputs(("/index.html", "1")));
+        await _lifecycle.CreateAsync(Some.Urn + "2", Some.Inputs(("/index.html", "1")), 0, TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, _created.Select(request => request.InvalidationBatch.CallerReference).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Update_drops_only_what_changed_and_what_went()
+    {
+        var olds = await DeployedAsync(("/index.html", "1"), ("/app.js", "1"), ("/old.html", "1"), ("/same.css", "1"));
+        Accepts("I2");
+
+        var result = await UpdateAsync(olds, Some.Inputs(("/index.html", "1"), ("/app.js", "2"), ("/new.html", "1"), ("/same.css", "1")));
+
+        Assert.Equal(["/app.js", "/old.html"], _created[^1].InvalidationBatch.Paths.Items.Order(StringComparer.Ordinal));
+        Assert.Equal("I2", TextOf(result.Outputs["invalidationId"]));
+    }
+
+    [Fact]
+    public async Task Update_without_anything_stale_calls_nobody()
+    {
+        var olds = await DeployedAsync(("/index.html", "1"));
+
+        var result = await UpdateAsync(olds, Some.Inputs(("/index.html", "1"), ("/new.html", "1")));
+
+        Assert.Single(_created);
+        Assert.Equal("I1", TextOf(result.Outputs["invalidationId"]));
+        Assert.Equal(2, InvalidationState.Read(result.Outputs).Manifest!.Count);
+    }
+
+    [Fact]
+    public async Task A_rollback_to_earlier_content_is_a_new_invalidation()
+    {
+        var a = await DeployedAsync(("/index.html", "A"));
+        Accepts("I2");
+        Accepts("I3");
+        Accepts("I4");
+
+        var b = await UpdateAsync(a, Some.Inputs(("/index.html", "B")));
+        var again = await UpdateAsync(b.Outputs, Some.Inputs(("/index.html", "A")));
+        await UpdateAsync(again.Outputs, Some.Inputs(("/index.html", "B")));
+
+        Assert.Equal(4, _created.Select(request => request.InvalidationBatch.CallerReference).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_retry_of_the_same_step_has_the_same_reference()
+    {
+        var olds = await DeployedAsync(("/index.html", "A"));
+        Accepts("I2");
+        Accepts("I2");
+
+        await UpdateAsync(olds, Some.Inputs(("/index.html", "B")));
+        await UpdateAsync(olds, Some.Inputs(("/index.html", "B")));
+
+        Assert.Equal(_created[^2].InvalidationBatch.CallerReference, _created[^1].InvalidationBatch.CallerReference);
+    }
+
+    [Fact]
+    public async Task A_changed_trigger_invalidates_everything_tracked()
+    {
+        var olds = await DeployedAsync(("/index.html", "1"));
+        Accepts("I2");
+
+        await UpdateAsync(olds, Some.Inputs(("/index.html", "1")).With(("triggers", new PropertyValue.Map(Some.Properties("""{"v": "2"}""")))));
+
+        Assert.Equal(["/*"], _created[^1].InvalidationBatch.Paths.Items);
+    }
+
+    [Fact]
+    public async Task Fixed_paths_are_sent_instead_of_a_plan_and_what_they_leave_stale_is_a_warning()
+    {
+        var olds = await DeployedAsync(("/index.html", "1"), ("/app.js", "1"));
+        Accepts("I2");
+
+        await UpdateAsync(olds, Some.Inputs(("/index.html", "2"), ("/app.js", "2")).With(("paths", PropertyValue.Of(["/index*"]))));
+
+        Assert.Equal(["/index*"], _created[^1].InvalidationBatch.Paths.Items);
+        Assert.Contains("/app.js", Assert.Single(_log.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Throttling_and_outages_are_repeated_with_the_same_reference()
+    {
+        _cloudFront.SetupSequence(client => client.CreateInvalidationAsync(Capture.In(_created), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(Refusal("Throttling", HttpStatusCode.BadRequest))
+            .ThrowsAsync(Refusal("ServiceUnavailable", HttpStatusCode.ServiceUnavailable))
+            .ThrowsAsync(new HttpRequestException("connection reset"))
+            .ReturnsAsync(Answer("I1"));
+
+        var creating = CreateAsync(Some.Inputs(("/index.html", "1")));
+        await AdvanceUntilDoneAsync(creating);
+
+        Assert.Equal(4, _created.Count);
+        Assert.Single(_created.Select(request => request.InvalidationBatch.CallerReference).Distinct());
+        Assert.Contains(_log.Passing, line => line.Contains("CloudFront answered Throttling", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Access_denied_fails_at_once_and_shows_the_statement_that_is_needed()
+    {
+        _cloudFront.Setup(client => client.CreateInvalidationAsync(Capture.In(_created), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(Refusal("AccessDenied", HttpStatusCode.Forbidden));
+
+        var failure = await Assert.ThrowsAsync<RequestFailedException>(() => CreateAsync(Some.Inputs(("/index.html", "1"))));
+
+        Assert.Single(_created);
+        Assert.Contains("cloudfront:CreateInvalidation", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("distribution/E1ABCDEFGHIJKL", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_update_that_was_refused_remembers_what_the_edges_may_have_fetched_meanwhile()
+    {
+        var a = await DeployedAsync(("/index.html", "A"));
+        _cloudFront.Setup(client => client.CreateInvalidationAsync(It.IsAny<CreateInvalidationRequest>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(Refusal("AccessDenied", HttpStatusCode.Forbidden));
+        var refused = await UpdateAsync(a, Some.Inputs(("/index.html", "B")));
+        Assert.NotNull(refused.Failure);
+        Accepts("I2");
+
+        var rolledBack = await UpdateAsync(refused.Outputs, Some.Inputs(("/index.html", "A")));
+
+        Assert.Contains("/index.html", _created[^1].InvalidationBatch.Paths.Items);
+        Assert.Null(rolledBack.Failure);
+        Assert.False(rolledBack.Outputs.ContainsKey("unannounced"));
+    }
+
+    [Fact]
+    public async Task Waiting_polls_until_the_invalidation_has_completed()
+    {
+        Accepts("I1");
+        _cloudFront.SetupSequence(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(Found("I1", "InProgress"))
+            .ThrowsAsync(Refusal("ServiceUnavailable", HttpStatusCode.ServiceUnavailable))
+            .ReturnsAsync(Found("I1", "COMPLETED"));
+
+        var creating = CreateAsync(Waiting(("/index.html", "1")));
+        await AdvanceUntilDoneAsync(creating);
+
+        var (_, result) = await creating;
+        Assert.Equal("Completed", TextOf(result.Outputs["status"]));
+        Assert.False(result.RefreshBeforeUpdate);
+        Assert.NotEmpty(_log.Passing);
+    }
+
+    [Fact]
+    public async Task A_wait_that_runs_out_of_time_is_a_partial_failure_that_the_next_update_takes_up()
+    {
+        Accepts("I1");
+        _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(Found("I1", "InProgress"));
+        var creating = CreateAsync(Waiting(("/index.html", "1")), timeout: 60);
+        await AdvanceUntilDoneAsync(creating);
+        var (_, cutOff) = await creating;
+        Assert.Contains("still in progress after 60 s", cutOff.Failure, StringComparison.Ordinal);
+        Assert.Equal("I1", TextOf(cutOff.Outputs["invalidationId"]));
+        Assert.True(cutOff.RefreshBeforeUpdate);
+
+        _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(Found("I1", "Completed"));
+        var updating = UpdateAsync(cutOff.Outputs, Waiting(("/index.html", "1")));
+        await AdvanceUntilDoneAsync(updating);
+
+        Assert.Equal("Completed", TextOf((await updating).Outputs["status"]));
+        Assert.Single(_created);
+    }
+
+    [Fact]
+    public async Task Cancelling_a_wait_keeps_the_invalidation()
+    {
+        using var cancel = new CancellationTokenSource();
+        Accepts("I1");
+
+        var creating = _lifecycle.CreateAsync(Some.Urn, Waiting(("/index.html", "1")), 0, cancel.Token);
+        await cancel.CancelAsync();
+
+        var (_, result) = await creating;
+        Assert.Contains("cancelled", result.Failure, StringComparison.Ordinal);
+        Assert.Equal("I1", TextOf(result.Outputs["invalidationId"]));
+    }
+
+    [Fact]
+    public async Task A_preview_calls_nobody_and_leaves_unknown_what_only_CloudFront_knows()
+    {
+        var outputs = await _lifecycle.PreviewCreateAsync(Some.Urn, Some.Inputs(("/index.html", "1")));
+
+        Assert.Equal(PropertyValue.Unknown.Instance, outputs["invalidationId"]);
+        Assert.Equal(PropertyValue.Of(["/*"]), outputs["invalidatedPaths"]);
+        Assert.Contains("/*", Assert.Single(_log.Lasting), StringComparison.Ordinal);
+        Assert.Empty(_created);
+    }
+
+    [Fact]
+    public async Task A_preview_of_an_update_logs_the_plan()
+    {
+        var olds = await DeployedAsync(("/app.js", "1"), ("/x.css", "1"));
+
+        var outputs = await _lifecycle.PreviewUpdateAsync(Some.Urn, olds, Some.Inputs(("/app.js", "2"), ("/x.css", "1")));
+
+        Assert.Contains("will invalidate 1 path: /app.js", _log.Lasting[^1], StringComparison.Ordinal);
+        Assert.Equal(PropertyValue.Of(["/app.js"]), outputs["invalidatedPaths"]);
+    }
+
+    [Fact]
+    public async Task Secret_hashes_keep_paths_out_of_log_and_outputs()
+    {
+        Accepts("I1");
+        var inputs = Some.Inputs(("/hidden.html", "1"));
+
+        var (_, result) = await CreateAsync(inputs.With(("manifest", new PropertyValue.Secret(inputs["manifest"])), ("paths", PropertyValue.Of(["/hidden.html"]))));
+
+        Assert.IsType<PropertyValue.Secret>(result.Outputs["invalidatedPaths"]);
+        Assert.IsType<PropertyValue.Secret>(result.Outputs["contentDigest"]);
+        Assert.DoesNotContain(_log.Lasting, line => line.Contains("hidden", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Read_brings_the_status_up_to_date()
+    {
+        var olds = await DeployedAsync(("/index.html", "1"));
+        _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(Found("I1", "Completed"));
+
+        var result = await ReadAsync(olds);
+
+        Assert.Equal(olds.With(("status", PropertyValue.Of("Completed"))), result!.Outputs);
+        Assert.False(result.RefreshBeforeUpdate);
+    }
+
+    [Fact]
+    public async Task A_vanished_distribution_is_a_vanished_resource()
+    {
+        var olds = await DeployedAsync(("/index.html", "1"));
+        _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new NoSuchDistributionException("gone") { ErrorCode = "NoSuchDistribution", StatusCode = HttpStatusCode.NotFound });
+
+        Assert.Null(await ReadAsync(olds));
+    }
+
+    [Fact]
+    public async Task A_vanished_invalidation_keeps_the_state()
+    {
+        var olds = await DeployedAsync(("/index.html", "1"));
+        _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new NoSuchInvalidationException("gone") { ErrorCode = "NoSuchInvalidation", StatusCode = HttpStatusCode.NotFound });
+
+        Assert.Equal(olds, (await ReadAsync(olds))!.Outputs);
+    }
+
+    private Task<(ResourceId Id, OperationResult Result)> CreateAsync(PropertyMap inputs, double timeout = 0) =>
+        _lifecycle.CreateAsync(Some.Urn, inputs, timeout, TestContext.Current.CancellationToken);
+
+    private Task<OperationResult> UpdateAsync(PropertyMap olds, PropertyMap news) =>
+        _lifecycle.UpdateAsync(Some.Urn, olds, news, 0, TestContext.Current.CancellationToken);
+
+    private Task<OperationResult?> ReadAsync(PropertyMap outputs) => _lifecycle.ReadAsync(
+        Some.Urn, ResourceId.TryParse("E1ABCDEFGHIJKL/I1")!, outputs, 0, TestContext.Current.CancellationToken);
+
+    private async Task<PropertyMap> DeployedAsync(params (string Path, string Hash)[] assets)
+    {
+        Accepts("I1");
+        return (await CreateAsync(Some.Inputs(assets))).Result.Outputs;
+    }
+
+    /// <summary>Lets the fake clock run until the operation, which waits on it, is done.</summary>
+    private async Task AdvanceUntilDoneAsync(Task operation)
+    {
+        for (var step = 0; step < 10_000 && !operation.IsCompleted; step++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        await operation;
+    }
+
+    private readonly Queue<CreateInvalidationResponse> _answers = new();
+
+    private void Accepts(string id, DateTimeOffset? createTime = null, string status = "InProgress")
+    {
+        _answers.Enqueue(Answer(id, createTime, status));
+        _cloudFront.Setup(client => client.CreateInvalidationAsync(Capture.In(_created), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(_answers.Dequeue);
+    }
+
+    private CreateInvalidationResponse Answer(string id, DateTimeOffset? createTime = null, string status = "InProgress") => new()
+    {
+        Location = $"https://cloudfront.amazonaws.com/2020-05-31/distribution/{Some.Distribution}/invalidation/{id}",
+        Invalidation = new Invalidation { Id = id, Status = status, CreateTime = (createTime ?? _time.GetUtcNow()).UtcDateTime },
+    };
+
+    private GetInvalidationResponse Found(string id, string status) => new()
+    {
+        Invalidation = new Invalidation { Id = id, Status = status, CreateTime = _time.GetUtcNow().UtcDateTime },
+    };
+
+    private static AmazonCloudFrontException Refusal(string code, HttpStatusCode status) =>
+        new(code, ErrorType.Sender, code, "request-id", status);
+
+    private static PropertyMap Waiting(params (string Path, string Hash)[] assets) => Some.Inputs(assets).With(("waitForCompletion", Some.Flag(true)));
+
+    private static string TextOf(PropertyValue value) => ((PropertyValue.Text)value).Value;
+}

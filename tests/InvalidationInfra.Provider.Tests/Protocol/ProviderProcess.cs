@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Globalization;
+using Grpc.Net.Client;
+using Pulumirpc;
+
+namespace InvalidationInfra.Provider.Tests.Protocol;
+
+/// <summary>The provider as the engine runs it: a process of its own, spoken to over gRPC.</summary>
+internal sealed class ProviderProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly GrpcChannel _channel;
+
+    private ProviderProcess(Process process, GrpcChannel channel)
+    {
+        _process = process;
+        _channel = channel;
+        Client = new ResourceProvider.ResourceProviderClient(channel);
+    }
+
+    public ResourceProvider.ResourceProviderClient Client { get; }
+
+    public static async Task<ProviderProcess> StartAsync(string workingFolder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = workingFolder,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            Environment =
+            {
+                ["AWS_ACCESS_KEY_ID"] = "AKIDEXAMPLE",
+                ["AWS_SECRET_ACCESS_KEY"] = "example",
+                ["AWS_EC2_METADATA_DISABLED"] = "true",
+                // A test that forgets to configure an endpoint must not reach the real one: nobody listens here.
+                ["AWS_ENDPOINT_URL"] = "http://127.0.0.1:9",
+            },
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "pulumi-resource-cloudfront-invalidation.dll"));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        var process = Process.Start(start)!;
+        var firstLine = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        var port = int.Parse(firstLine!, NumberStyles.None, CultureInfo.InvariantCulture);
+        return new ProviderProcess(process, GrpcChannel.ForAddress($"http://127.0.0.1:{port}", new GrpcChannelOptions
+        {
+            MaxReceiveMessageSize = 400 * 1024 * 1024,
+            MaxSendMessageSize = 400 * 1024 * 1024,
+        }));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _channel.Dispose();
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+}
