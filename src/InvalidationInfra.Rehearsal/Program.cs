@@ -1,1 +1,4 @@
-Console.WriteLine("scaffold");
+using System.CommandLine;
+using InvalidationInfra.Rehearsal.Cloud;
+
+return await new RootCommand("Rehearse invalidations.") { ServeCommand.Create() }.Parse(args).InvokeAsync();
