@@ -1,4 +1,12 @@
 using System.CommandLine;
+using InvalidationInfra.Rehearsal.Aws;
 using InvalidationInfra.Rehearsal.Cloud;
+using InvalidationInfra.Rehearsal.MainJob;
 
-return await new RootCommand("Rehearse invalidations.") { ServeCommand.Create() }.Parse(args).InvokeAsync();
+// The engine starts a plugin with arguments of its own making: they are not this program's options.
+if (args is ["aws-plugin", ..])
+    return await AwsPlugin.RunAsync(args[1..]);
+
+var root = MainJobCommand.Create();
+root.Subcommands.Add(ServeCommand.Create());
+return await root.Parse(args).InvokeAsync();
