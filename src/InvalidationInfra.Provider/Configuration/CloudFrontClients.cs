@@ -1,12 +1,14 @@
+using System.Globalization;
 using Amazon;
 using Amazon.CloudFront;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
+using InvalidationInfra.Provider.Issuing;
 
 namespace InvalidationInfra.Provider.Configuration;
 
 /// <summary>Makes the client of CloudFront that the configuration describes.</summary>
-internal sealed class CloudFrontClients : ICloudFrontClients, IDisposable
+internal sealed class CloudFrontClients(ServerClock serverClock) : ICloudFrontClients, IDisposable
 {
     // CloudFront is a global service whose control plane is signed for this region.
     private const string SigningRegion = "us-east-1";
@@ -39,7 +41,7 @@ internal sealed class CloudFrontClients : ICloudFrontClients, IDisposable
 
     public void Dispose() => _client?.Dispose();
 
-    private static AmazonCloudFrontClient Create(ProviderConfiguration configuration)
+    private AmazonCloudFrontClient Create(ProviderConfiguration configuration)
     {
         var settings = new AmazonCloudFrontConfig
         {
@@ -57,9 +59,19 @@ internal sealed class CloudFrontClients : ICloudFrontClients, IDisposable
             settings.RegionEndpoint = RegionEndpoint.GetBySystemName(configuration.Region ?? SigningRegion);
         }
 
-        return CredentialsOf(configuration) is { } credentials
+        var client = CredentialsOf(configuration) is { } credentials
             ? new AmazonCloudFrontClient(credentials, settings)
             : new AmazonCloudFrontClient(settings);
+        client.AfterResponseEvent += (_, answer) => ObserveTime(answer);
+        return client;
+    }
+
+    private void ObserveTime(ResponseEventArgs answer)
+    {
+        if (answer is WebServiceResponseEventArgs { ResponseHeaders: { } headers }
+            && headers.TryGetValue("Date", out var date)
+            && DateTimeOffset.TryParseExact(date, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var serverTime))
+            serverClock.Observe(serverTime);
     }
 
     /// <summary>The credentials that the configuration names; null leaves them to the SDK's own chain.</summary>

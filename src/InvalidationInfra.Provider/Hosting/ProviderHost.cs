@@ -1,5 +1,6 @@
 using System.Net;
 using InvalidationInfra.Provider.Configuration;
+using InvalidationInfra.Provider.Issuing;
 using InvalidationInfra.Provider.Logging;
 using InvalidationInfra.Provider.Protocol;
 using Microsoft.AspNetCore.Builder;
@@ -48,6 +49,7 @@ internal static class ProviderHost
         });
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SecretRedactor>();
+        builder.Services.AddSingleton<ServerClock>();
         builder.Services.AddSingleton<EngineConnection>();
         builder.Services.AddSingleton<ICloudFrontClients, CloudFrontClients>();
         builder.Services.AddSingleton<ProviderService>();

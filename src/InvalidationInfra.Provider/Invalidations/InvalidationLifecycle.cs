@@ -134,7 +134,7 @@ internal sealed class InvalidationLifecycle(InvalidationIssuer issuer, Completio
     /// </summary>
     private static OperationResult Unannounced(PropertyMap olds, InvalidationState state, InvalidationInputs inputs, string failure)
     {
-        var unannounced = state.Unannounced ?? inputs.Manifest.OrDefault();
+        var unannounced = inputs.Manifest.IsKnown ? ServedContent.Either(state.Unannounced, inputs.Manifest.Or(Manifest.Empty)) : state.Unannounced;
         var outputs = (state with { Unannounced = unannounced }).Write(olds, InvalidationInputs.Read(olds, out _).PathsAreSecret || inputs.PathsAreSecret);
         return new OperationResult(outputs, state.IsInProgress, failure);
     }

@@ -47,11 +47,11 @@ internal static class StepPlanner
 
     private static InvalidationStep ForTracked(Manifest told, Manifest? unannounced, InvalidationInputs inputs)
     {
+        var current = inputs.Manifest.Or(Manifest.Empty);
         var request = new PlanRequest
         {
-            Before = told,
-            AlsoServed = unannounced,
-            After = inputs.Manifest.Or(Manifest.Empty),
+            Before = ServedContent.MostStale(told, unannounced, current),
+            After = current,
             MaxPaths = inputs.MaxPaths.Or(InvalidationInputs.DefaultMaxPaths),
             IndexDocument = inputs.EffectiveIndexDocument,
             FallbackDocument = inputs.FallbackDocument.OrDefault(),

@@ -7,7 +7,7 @@ using InvalidationInfra.Provider.Invalidations;
 namespace InvalidationInfra.Provider.Issuing;
 
 /// <summary>Asks CloudFront for invalidations, and for what has become of them.</summary>
-internal sealed class InvalidationIssuer(ICloudFrontClients clients, ControlPlane controlPlane, TimeProvider time)
+internal sealed class InvalidationIssuer(ICloudFrontClients clients, ControlPlane controlPlane, ServerClock serverClock, TimeProvider time)
 {
     // A service without memory for references (moto) and clocks far apart must not make an endless loop.
     private const int MostAttempts = 8;
@@ -20,13 +20,11 @@ internal sealed class InvalidationIssuer(ICloudFrontClients clients, ControlPlan
     public async Task<IssuedInvalidation> IssueFirstAsync(
         RequestContext context, Func<int, string> referenceOf, ImmutableArray<InvalidationPath> paths, CancellationToken cancellation)
     {
-        // CloudFront's times may be cut off to the second.
-        var now = time.GetUtcNow();
-        var start = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
+        var start = time.GetUtcNow();
         for (var attempt = 1; ; attempt++)
         {
             var issued = await IssueAsync(context, referenceOf(attempt), paths, cancellation);
-            if (issued.CreateTime >= start || attempt == MostAttempts)
+            if (issued.CreateTime >= serverClock.EarliestAt(start) || attempt == MostAttempts)
                 return issued;
         }
     }

@@ -11,7 +11,7 @@ namespace InvalidationInfra.Provider.Protocol;
 
 /// <summary>The resource provider, as the engine calls it.</summary>
 internal sealed class ProviderService(
-    ICloudFrontClients clients, EngineConnection engine, SecretRedactor redactor, TimeProvider time) : ResourceProvider.ResourceProviderBase, IDisposable
+    ICloudFrontClients clients, EngineConnection engine, SecretRedactor redactor, ServerClock serverClock, TimeProvider time) : ResourceProvider.ResourceProviderBase, IDisposable
 {
     public const string ResourceToken = "cloudfront-invalidation:index:CloudFrontInvalidation";
 
@@ -159,7 +159,7 @@ internal sealed class ProviderService(
     {
         var backoff = new Backoff(FirstRepetition, LongestRepetition, Random.Shared);
         var controlPlane = new ControlPlane(time, backoff, _configuration.MaxRetries, engine);
-        var issuer = new InvalidationIssuer(clients, controlPlane, time);
+        var issuer = new InvalidationIssuer(clients, controlPlane, serverClock, time);
         return new InvalidationLifecycle(issuer, new CompletionWait(issuer, time, engine), time, engine);
     }
 

@@ -17,14 +17,16 @@ public sealed class InvalidationLifecycleTests
     private readonly Mock<IAmazonCloudFront> _cloudFront = new(MockBehavior.Strict);
     private readonly RecordingLog _log = new();
     private readonly List<CreateInvalidationRequest> _created = [];
+    private readonly ServerClock _serverClock;
     private readonly InvalidationLifecycle _lifecycle;
 
     public InvalidationLifecycleTests()
     {
+        _serverClock = new ServerClock(_time);
         var clients = new Mock<ICloudFrontClients>(MockBehavior.Strict);
         clients.SetupGet(source => source.Client).Returns(_cloudFront.Object);
         var controlPlane = new ControlPlane(_time, new Backoff(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(20), new Random(1)), null, _log);
-        var issuer = new InvalidationIssuer(clients.Object, controlPlane, _time);
+        var issuer = new InvalidationIssuer(clients.Object, controlPlane, _serverClock, _time);
         _lifecycle = new InvalidationLifecycle(issuer, new CompletionWait(issuer, _time, _log), _time, _log);
     }
 
@@ -62,6 +64,33 @@ public sealed class InvalidationLifecycleTests
 
         Assert.Equal("INEW", id.InvalidationId);
         Assert.Equal(2, _created.Select(request => request.InvalidationBatch.CallerReference).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(-600)]
+    [InlineData(600)]
+    public async Task A_clock_that_is_wrong_does_not_make_a_new_invalidation_look_old(int secondsAhead)
+    {
+        var serverTime = _time.GetUtcNow().AddSeconds(secondsAhead);
+        _serverClock.Observe(serverTime);
+        Accepts("I1", createTime: serverTime);
+
+        await CreateAsync(Some.Inputs(("/index.html", "1")));
+
+        Assert.Single(_created);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_wrong_does_not_make_an_old_invalidation_look_new()
+    {
+        var serverTime = _time.GetUtcNow().AddMinutes(10);
+        _serverClock.Observe(serverTime);
+        Accepts("IOLD", createTime: serverTime.AddMinutes(-1));
+        Accepts("INEW", createTime: serverTime);
+
+        var (id, _) = await CreateAsync(Some.Inputs(("/index.html", "1")));
+
+        Assert.Equal("INEW", id.InvalidationId);
     }
 
     [Fact]
