@@ -5,7 +5,7 @@ internal static class Facts
 {
     public static string Read(string name) => File.ReadAllText(Path.Combine(Root(), "tests", "facts", name));
 
-    private static string Root()
+    public static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "InvalidationInfra.sln")))

@@ -1,0 +1,120 @@
+using Pulumi;
+
+namespace InvalidationInfra;
+
+/// <summary>
+/// The inputs of a <see cref="CloudFrontInvalidation"/>. Exactly one of <see cref="DistributionId"/> and <see cref="DistributionTenantId"/> says where,
+/// and one of <see cref="SourceDirectory"/>, <see cref="Assets"/>, <see cref="Paths"/> and <see cref="InvalidationBatch"/> at least says what.
+/// Wrong combinations and values are refused before anything is deployed, with the property's name.
+/// </summary>
+public sealed class CloudFrontInvalidationArgs : ResourceArgs
+{
+    /// <summary>The ID of the distribution, such as <c>E2QWRUHAPOMQZL</c>. Another one replaces the resource.</summary>
+    [Input("distributionId")]
+    public Input<string>? DistributionId { get; set; }
+
+    /// <summary>The ID of a distribution tenant, instead of <see cref="DistributionId"/>. Another one replaces the resource.</summary>
+    [Input("distributionTenantId")]
+    public Input<string>? DistributionTenantId { get; set; }
+
+    /// <summary>
+    /// The folder whose files are served, relative to the program's folder. The provider hashes them (SHA-256) and invalidates what changed.
+    /// Not together with <see cref="Assets"/>.
+    /// </summary>
+    [Input("sourceDirectory")]
+    public Input<string>? SourceDirectory { get; set; }
+
+    /// <summary>Globs under <see cref="SourceDirectory"/>, such as <c>**/*.html</c>: only files that match one are tracked. All files unless given.</summary>
+    [field: Input("include")]
+    public InputList<string> Include
+    {
+        get => field ??= new InputList<string>();
+        set;
+    }
+
+    /// <summary>Globs under <see cref="SourceDirectory"/>: files that match one are not tracked, whatever <see cref="Include"/> says.</summary>
+    [field: Input("exclude")]
+    public InputList<string> Exclude
+    {
+        get => field ??= new InputList<string>();
+        set;
+    }
+
+    /// <summary>
+    /// Instead of <see cref="SourceDirectory"/>: the URL path of each file, raw and starting with <c>/</c>, and anything that changes with its content,
+    /// such as the version or the entity tag of the uploaded object. The map itself is not kept in the state.
+    /// </summary>
+    [field: Input("assets")]
+    public InputMap<string> Assets
+    {
+        get => field ??= new InputMap<string>();
+        set;
+    }
+
+    /// <summary>The URL path under which the files of <see cref="SourceDirectory"/> are served, such as <c>/docs</c>; <c>/</c> unless given.</summary>
+    [Input("pathPrefix")]
+    public Input<string>? PathPrefix { get; set; }
+
+    /// <summary>
+    /// Paths to invalidate when tracked content changes, instead of a plan worked out from what changed; without tracked content, whenever they change.
+    /// Each starts with <c>/</c>, has at most 4,000 characters (CloudFront's limit) and may end in <c>*</c>.
+    /// A changed file that none of them covers is a warning. Not together with <see cref="InvalidationBatch"/>.
+    /// </summary>
+    [field: Input("paths")]
+    public InputList<string> Paths
+    {
+        get => field ??= new InputList<string>();
+        set;
+    }
+
+    /// <summary>
+    /// Cache tags to invalidate along with the paths, without the leading <c>#</c>: visible ASCII without commas, at most 256 characters, letter case ignored.
+    /// They have an effect where the distribution has a cache-tag configuration; each counts as one path on the bill.
+    /// </summary>
+    [field: Input("tags")]
+    public InputList<string> Tags
+    {
+        get => field ??= new InputList<string>();
+        set;
+    }
+
+    /// <summary>
+    /// A batch in the AWS CLI's form, sent as it is. Excludes <see cref="Paths"/>, <see cref="Tags"/>, <see cref="Assets"/> and <see cref="SourceDirectory"/>.
+    /// </summary>
+    [Input("invalidationBatch")]
+    public Input<Inputs.InvalidationBatchArgs>? InvalidationBatch { get; set; }
+
+    /// <summary>Values that stand for content that is not tracked, such as a function's version: any change invalidates, as a changed file would.</summary>
+    [field: Input("triggers")]
+    public InputMap<string> Triggers
+    {
+        get => field ??= new InputMap<string>();
+        set;
+    }
+
+    /// <summary>The file that is also served as its folder: <c>/a/index.html</c> is cached as <c>/a/</c> and <c>/a</c> too. <c>index.html</c> unless given; empty for none.</summary>
+    [Input("indexDocument")]
+    public Input<string>? IndexDocument { get; set; }
+
+    /// <summary>
+    /// The URL path of the file that is served under unknown URLs, as in single-page applications. When it changes, everything is invalidated: nobody can
+    /// list the URLs it is cached under. A file that is new is invalidated too, because the fallback may be cached in its place.
+    /// </summary>
+    [Input("fallbackDocument")]
+    public Input<string>? FallbackDocument { get; set; }
+
+    /// <summary>Whether the distribution caches by query string: an exact path then leaves <c>/a?b</c> in place, so that each becomes the prefix <c>/a*</c>. False unless given.</summary>
+    [Input("queryStrings")]
+    public Input<bool>? QueryStrings { get; set; }
+
+    /// <summary>
+    /// The most paths that an invalidation worked out from changes may have, 1 to 3,000 (CloudFront's quota); 15 unless given.
+    /// More paths drop fewer files that are still good, and count more on the bill: 1,000 a month are free, each further one costs US$0.005.
+    /// </summary>
+    [Input("maxPaths")]
+    public Input<int>? MaxPaths { get; set; }
+
+    /// <summary>Whether operations last until CloudFront has completed the invalidation, which takes seconds to many minutes. False unless given.</summary>
+    [Input("waitForCompletion")]
+    public Input<bool>? WaitForCompletion { get; set; }
+}
