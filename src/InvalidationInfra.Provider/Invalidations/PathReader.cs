@@ -62,11 +62,12 @@ internal static class PathReader
         for (var i = 0; i < texts.Length; i++)
         {
             var text = spelling is null ? texts[i] : spelling(texts[i]);
-            var reason = objection(text);
-            if (reason is null && InvalidationPath.TryParse(text, out var path, out reason))
+            if (objection(text) is { } reason)
+                reader.Fail($"{name}[{i}]", reason);
+            else if (InvalidationPath.TryParse(text, out var path, out var error))
                 paths.Add(path);
             else
-                reader.Fail($"{name}[{i}]", reason!);
+                reader.Fail($"{name}[{i}]", error);
         }
 
         return paths.ToImmutable();
