@@ -18,7 +18,7 @@ restores() {
   log=$folder/log
   cat > "$folder/probe.csproj" <<EOF
 <Project Sdk="Microsoft.NET.Sdk">
-  <PropertyGroup><TargetFramework>net10.0</TargetFramework><NuGetAudit>false</NuGetAudit></PropertyGroup>
+  <PropertyGroup><TargetFramework>net10.0</TargetFramework><NuGetAudit>false</NuGetAudit><NoWarn>NU1605</NoWarn></PropertyGroup>
   <ItemGroup><PackageReference Include="$1" Version="[$2]" /></ItemGroup>
 </Project>
 EOF
@@ -26,7 +26,7 @@ EOF
     rm -rf "$folder"
     return 0
   fi
-  if grep -qE 'NU110[123]' "$log"; then
+  if grep -qE "NU110[123].*\b${1//./\\.}\b" "$log"; then
     rm -rf "$folder"
     return 1
   fi
