@@ -1,4 +1,3 @@
-using System.CommandLine;
 using InvalidationInfra.Rehearsal.Aws;
 using InvalidationInfra.Rehearsal.Cloud;
 using InvalidationInfra.Rehearsal.MainJob;

@@ -65,7 +65,7 @@ internal sealed class MainJobScript(EmbeddedCloud cloud, IRehearsedEngine engine
             (expected.Count > 0 || known == 0 || calls.Count == 0, "CloudFront was called although nothing changed"),
             (expected.Count > 0 || known == 0 || outcome.Operations is { Create: 0, Update: 0, Replace: 0, Delete: 0 }, "something was deployed although nothing changed"),
             (issued.All(invalidation => _references.Add(invalidation.CallerReference)), "a caller reference was used twice"),
-            (outcome.Outputs.GetValueOrDefault("invalidationId") == cloud.Invalidations.LastOrDefault()?.Id, "the output invalidationId is not the last invalidation"),
+            (outcome.Outputs.GetValueOrDefault("invalidationId") == LastInvalidation(), "the output invalidationId is not the last invalidation"),
             (outcome.Outputs.GetValueOrDefault("status") == "Completed", "the output status is not Completed"));
 
         var (fetched, stale) = (0, (IReadOnlyList<string>)[]);
@@ -105,10 +105,12 @@ internal sealed class MainJobScript(EmbeddedCloud cloud, IRehearsedEngine engine
     private Dictionary<string, string> ExpectedChanges(Release release) => ChangeSet.Between(_served, release.Manifest)
         .ToDictionary(change => change.Path, change => change.Kind.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
+    private string? LastInvalidation() => cloud.Invalidations is [.., var last] ? last.Id : null;
+
     private static bool Names(IReadOnlyDictionary<string, string> shown, Dictionary<string, string> expected) =>
         shown.Count >= Math.Min(expected.Count, MostShown) && expected.Take(expected.Count > MostShown ? 0 : expected.Count).All(change => shown.GetValueOrDefault(change.Key) == change.Value);
 
-    private static IReadOnlyList<string> Expect(params ReadOnlySpan<(bool Holds, string Problem)> expectations)
+    private static List<string> Expect(params ReadOnlySpan<(bool Holds, string Problem)> expectations)
     {
         var problems = new List<string>();
         foreach (var (holds, problem) in expectations)
