@@ -1,0 +1,26 @@
+using Pulumi;
+
+namespace InvalidationInfra.Tests.Programs;
+
+/// <summary>The invalidation of the program that the transcripts were recorded with: it had an input that the real one has not.</summary>
+public sealed class RecordedInvalidation(string name, RecordedInvalidationArgs args, CustomResourceOptions? options = null)
+    : CustomResource("cloudfront-invalidation:index:CloudFrontInvalidation", name, args, options)
+{
+    [Output("invalidationId")]
+    public Output<string> InvalidationId { get; private set; } = null!;
+
+    [Output("status")]
+    public Output<string> Status { get; private set; } = null!;
+}
+
+public sealed class RecordedInvalidationArgs : ResourceArgs
+{
+    [Input("distributionId")]
+    public Input<string>? DistributionId { get; set; }
+
+    [Input("assets")]
+    public InputMap<string>? Assets { get; set; }
+
+    [Input("secret")]
+    public Input<string>? Secret { get; set; }
+}
