@@ -11,6 +11,9 @@ internal sealed record InvalidationInputs
     public const string DefaultIndexDocument = "index.html";
     public const int DefaultMaxPaths = 15;
 
+    /// <summary>CloudFront's quota of paths in progress at one time, per distribution.</summary>
+    public const int MostPaths = 3000;
+
     /// <summary>What a user may set.</summary>
     public static readonly ImmutableArray<string> UserNames =
     [
@@ -69,7 +72,7 @@ internal sealed record InvalidationInputs
             IndexDocument = PathReader.ReadFileName(reader, "indexDocument"),
             FallbackDocument = PathReader.ReadAssetPath(reader, "fallbackDocument"),
             QueryStrings = reader.Flag("queryStrings"),
-            MaxPaths = reader.Integer("maxPaths", 1, 3000),
+            MaxPaths = reader.Integer("maxPaths", 1, MostPaths),
             WaitForCompletion = reader.Flag("waitForCompletion"),
         };
         failures = reader.Failures;

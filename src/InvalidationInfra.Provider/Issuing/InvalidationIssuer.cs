@@ -54,6 +54,30 @@ internal sealed class InvalidationIssuer(ICloudFrontClients clients, ControlPlan
         }
     }
 
+    /// <summary>The newest invalidations, newest first; what a list leaves out (reference, paths) is empty.</summary>
+    public async Task<IReadOnlyList<IssuedInvalidation>> ListAsync(RequestContext context, int count, CancellationToken cancellation)
+    {
+        var found = new List<IssuedInvalidation>();
+        var marker = (string?)null;
+        do
+        {
+            var from = marker;
+            var page = await controlPlane.CallAsync(context, attempt => ListPageAsync(context.Target, from, attempt), cancellation);
+            found.AddRange((page.Items ?? []).Select(summary => IssuedInvalidation.Of(
+                new Invalidation { Id = summary.Id, Status = summary.Status, CreateTime = summary.CreateTime }, null, "")));
+            marker = page.IsTruncated == true ? page.NextMarker : null;
+        }
+        while (marker is not null && found.Count < count);
+        return [.. found.Take(count)];
+    }
+
+    private async Task<InvalidationList> ListPageAsync(InvalidationTarget target, string? marker, CancellationToken cancellation) =>
+        target.IsTenant
+            ? (await clients.Client.ListInvalidationsForDistributionTenantAsync(
+                new ListInvalidationsForDistributionTenantRequest { Id = target.Id, Marker = marker }, cancellation)).InvalidationList
+            : (await clients.Client.ListInvalidationsAsync(
+                new ListInvalidationsRequest { DistributionId = target.Id, Marker = marker }, cancellation)).InvalidationList;
+
     private async Task<IssuedInvalidation> CreateAsync(InvalidationTarget target, InvalidationBatch batch, CancellationToken cancellation)
     {
         if (target.IsTenant)

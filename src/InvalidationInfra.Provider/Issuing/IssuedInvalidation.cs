@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Amazon.CloudFront.Model;
 
 namespace InvalidationInfra.Provider.Issuing;
@@ -8,6 +9,9 @@ namespace InvalidationInfra.Provider.Issuing;
 /// <param name="Location">The address of the invalidation in CloudFront's API.</param>
 internal sealed record IssuedInvalidation(string Id, string Status, DateTimeOffset CreateTime, string? Location, string CallerReference)
 {
+    /// <summary>What CloudFront says that it drops; empty where it was not asked.</summary>
+    public ImmutableArray<string> Paths { get; init; } = [];
+
     public const string InProgress = "InProgress";
     public const string Completed = "Completed";
 
@@ -16,7 +20,10 @@ internal sealed record IssuedInvalidation(string Id, string Status, DateTimeOffs
         Normalised(invalidation.Status),
         new DateTimeOffset(DateTime.SpecifyKind((invalidation.CreateTime ?? default).ToUniversalTime(), DateTimeKind.Utc)),
         location,
-        callerReference);
+        callerReference)
+    {
+        Paths = [.. invalidation.InvalidationBatch?.Paths?.Items ?? []],
+    };
 
     /// <summary>Emulators answer in capitals.</summary>
     public static string Normalised(string? status) =>

@@ -1,6 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using InvalidationInfra.Provider.Configuration;
+using InvalidationInfra.Provider.Functions;
 using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Issuing;
 using InvalidationInfra.Provider.Logging;
@@ -14,6 +15,8 @@ internal sealed class ProviderService(
     ICloudFrontClients clients, EngineConnection engine, SecretRedactor redactor, ServerClock serverClock, TimeProvider time) : ResourceProvider.ResourceProviderBase, IDisposable
 {
     public const string ResourceToken = "cloudfront-invalidation:index:CloudFrontInvalidation";
+
+    private const string FunctionPrefix = "cloudfront-invalidation:index:";
 
     private static readonly TimeSpan FirstRepetition = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestRepetition = TimeSpan.FromSeconds(20);
@@ -144,6 +147,21 @@ internal sealed class ProviderService(
         };
     }
 
+    public override async Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context)
+    {
+        var function = Functions().FirstOrDefault(function => request.Tok == FunctionPrefix + function.Name)
+            ?? throw new RpcException(new Status(StatusCode.InvalidArgument, $"this provider has no function {request.Tok}"));
+        var given = PropertyWire.Read(request.Args);
+        var arguments = new PropertyReader(given);
+        foreach (var name in given.Keys.Where(name => !function.ArgumentNames.Contains(name)))
+            arguments.Fail(name, Suggestion.For(name, function.ArgumentNames));
+        using var cancellation = Cancellation(context);
+        var result = arguments.Failures.Count > 0 ? PropertyMap.Empty : await function.InvokeAsync(arguments, cancellation.Token);
+        var response = new InvokeResponse { Return = PropertyWire.Write(result) };
+        response.Failures.AddRange(arguments.Failures.Select(Failure));
+        return response;
+    }
+
     /// <summary>An invalidation cannot be undone, and needs not be.</summary>
     public override Task<Empty> Delete(DeleteRequest request, ServerCallContext context) => Task.FromResult(new Empty());
 
@@ -155,11 +173,20 @@ internal sealed class ProviderService(
 
     public void Dispose() => _cancel.Dispose();
 
-    private InvalidationLifecycle Lifecycle()
+    private IFunction[] Functions() =>
+    [
+        new HashDirectory(Environment.CurrentDirectory), new PlanInvalidation(), new GetInvalidation(Issuer(), time), new ListInvalidations(Issuer(), time),
+    ];
+
+    private InvalidationIssuer Issuer()
     {
         var backoff = new Backoff(FirstRepetition, LongestRepetition, Random.Shared);
-        var controlPlane = new ControlPlane(time, backoff, _configuration.MaxRetries, engine);
-        var issuer = new InvalidationIssuer(clients, controlPlane, serverClock, time);
+        return new InvalidationIssuer(clients, new ControlPlane(time, backoff, _configuration.MaxRetries, engine), serverClock, time);
+    }
+
+    private InvalidationLifecycle Lifecycle()
+    {
+        var issuer = Issuer();
         return new InvalidationLifecycle(issuer, new CompletionWait(issuer, time, engine), time, engine);
     }
 

@@ -1,0 +1,32 @@
+using InvalidationInfra.Provider.Invalidations;
+using InvalidationInfra.Provider.Issuing;
+using InvalidationInfra.Provider.Properties;
+
+namespace InvalidationInfra.Provider.Functions;
+
+/// <summary><c>getInvalidation</c>: what has become of an invalidation, whoever issued it.</summary>
+internal sealed class GetInvalidation(InvalidationIssuer issuer, TimeProvider time) : IFunction
+{
+    public string Name => "getInvalidation";
+
+    public IReadOnlyList<string> ArgumentNames { get; } = ["distributionId", "distributionTenantId", "invalidationId"];
+
+    public async Task<PropertyMap> InvokeAsync(PropertyReader arguments, CancellationToken cancellation)
+    {
+        var target = TargetReader.Read(arguments);
+        if (arguments.Text("invalidationId").OrDefault() is not { Length: > 0 } id)
+            arguments.Fail("invalidationId", "must be the id of an invalidation, such as I2J0I21PCUYOIK");
+        else if (target is not null && arguments.Failures.Count == 0)
+            return await GetAsync(arguments, target, id, cancellation);
+        return PropertyMap.Empty;
+    }
+
+    private async Task<PropertyMap> GetAsync(PropertyReader arguments, InvalidationTarget target, string id, CancellationToken cancellation)
+    {
+        var context = new RequestContext("", target, "cloudfront:GetInvalidation", new OperationDeadline(0, time));
+        if (await issuer.FindAsync(context, id, cancellation) is { } found)
+            return InvalidationProperties.Of(found).With(("paths", PropertyValue.Of(found.Paths)));
+        arguments.Fail("invalidationId", $"{target} has no invalidation {id}");
+        return PropertyMap.Empty;
+    }
+}

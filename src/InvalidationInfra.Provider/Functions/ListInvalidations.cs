@@ -1,0 +1,29 @@
+using InvalidationInfra.Provider.Invalidations;
+using InvalidationInfra.Provider.Issuing;
+using InvalidationInfra.Provider.Properties;
+
+namespace InvalidationInfra.Provider.Functions;
+
+/// <summary><c>listInvalidations</c>: the newest invalidations of a distribution or tenant, newest first.</summary>
+internal sealed class ListInvalidations(InvalidationIssuer issuer, TimeProvider time) : IFunction
+{
+    // CloudFront's own page size.
+    private const int DefaultCount = 100;
+    private const int MostCount = 1000;
+
+    public string Name => "listInvalidations";
+
+    public IReadOnlyList<string> ArgumentNames { get; } = ["distributionId", "distributionTenantId", "maxItems"];
+
+    public async Task<PropertyMap> InvokeAsync(PropertyReader arguments, CancellationToken cancellation)
+    {
+        var target = TargetReader.Read(arguments);
+        var count = arguments.Integer("maxItems", 1, MostCount).Or(DefaultCount);
+        if (target is null || arguments.Failures.Count > 0)
+            return PropertyMap.Empty;
+        var context = new RequestContext("", target, "cloudfront:ListInvalidations", new OperationDeadline(0, time));
+        var found = await issuer.ListAsync(context, count, cancellation);
+        return PropertyMap.Empty.With(
+            ("invalidations", new PropertyValue.List([.. found.Select(one => new PropertyValue.Map(InvalidationProperties.Of(one)))])));
+    }
+}
