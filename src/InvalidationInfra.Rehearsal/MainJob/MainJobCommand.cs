@@ -63,7 +63,7 @@ internal static class MainJobCommand
             var stack = RehearsedStack.Find(work.FullName, cloud.Address);
             IRehearsedEngine engine = engineName == "pulumi"
                 ? await PulumiEngine.CreateAsync(stack, output, cancellation)
-                : throw new NotSupportedException();
+                : new EmbeddedRehearsedEngine(stack, output);
             var report = await new MainJobScript(cloud, engine, stack.SiteFolder, output).PlayAsync(releases, cancellation);
             await SummariseAsync(report, output);
             return report;

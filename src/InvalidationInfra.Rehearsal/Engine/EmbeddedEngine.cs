@@ -1,0 +1,85 @@
+using Google.Protobuf.WellKnownTypes;
+using InvalidationInfra.Rehearsal.Engine.Plugins;
+using InvalidationInfra.Rehearsal.Engine.Programs;
+using InvalidationInfra.Rehearsal.Engine.State;
+
+namespace InvalidationInfra.Rehearsal.Engine;
+
+/// <summary>
+/// An engine for rehearsals and tests: it does what the recorded conversations show the real one doing with the few features used here, and refuses
+/// what it does not know.
+/// </summary>
+internal sealed class EmbeddedEngine(EngineOptions options, IEngineDisplay display)
+{
+    public async Task<EngineResult> RunAsync(EngineCommand command, CancellationToken cancellation)
+    {
+        var result = await RunCommandAsync(command, cancellation);
+        display.Finished(command, result);
+        return result;
+    }
+
+    private async Task<EngineResult> RunCommandAsync(EngineCommand command, CancellationToken cancellation)
+    {
+        try
+        {
+            var (file, resources) = StateFile.Open(options.StateFile, options.Passphrase);
+            var preview = command == EngineCommand.Preview;
+            var state = new StackState(resources, preview ? null : file);
+            await using var providers = new ProviderRegistry(options, state, preview);
+            var deployment = new Deployment(options, state, providers, preview, display);
+            var log = new EngineService(display);
+            var (server, address) = await ProtocolServer.StartAsync(new MonitorService(deployment), log, cancellation);
+            await using (server)
+            {
+                providers.EngineAddress = address;
+                await using var interrupted = cancellation.Register(() => _ = providers.CancelAsync());
+                var error = await RunAsync(command, state, providers, deployment, address, log, cancellation);
+                await providers.CancelAsync();
+                return new EngineResult(error, deployment.Steps, deployment.StackOutputs);
+            }
+        }
+        catch (EngineException e)
+        {
+            return new EngineResult(e.Message, [], new Struct());
+        }
+    }
+
+    /// <returns>Why the command failed; null where it did not.</returns>
+    private async Task<string?> RunAsync(
+        EngineCommand command, StackState state, ProviderRegistry providers, Deployment deployment, string address, EngineService log, CancellationToken cancellation)
+    {
+        try
+        {
+            switch (command)
+            {
+                case EngineCommand.Refresh:
+                    await new Refreshing(state, providers, display).RunAsync(state.Resources.Where(Refreshing.IsReadable), cancellation);
+                    return null;
+                case EngineCommand.Destroy:
+                    await deployment.DestroyAsync();
+                    return deployment.Failure;
+                default:
+                    var unsettled = state.Resources.Where(resource => resource.RefreshBeforeUpdate && Refreshing.IsReadable(resource)).ToList();
+                    await new Refreshing(state, providers, display).RunAsync(unsettled, cancellation);
+                    return await RunProgramAsync(command == EngineCommand.Preview, deployment, address, log, cancellation);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            return "interrupted; what was done is in the state, and the next command goes on from there";
+        }
+    }
+
+    private async Task<string?> RunProgramAsync(
+        bool preview, Deployment deployment, string address, EngineService log, CancellationToken cancellation)
+    {
+        var exitCode = await ProgramProcess.RunAsync(options, address, preview, display, cancellation);
+        if (deployment.Failure is { } failure)
+            return failure;
+        if (exitCode != 0 || log.HasErrors)
+            return $"the program failed (exit code {exitCode})";
+        // Programs on an old SDK end without a signal that they have said all.
+        await deployment.FinishAsync();
+        return deployment.Failure;
+    }
+}

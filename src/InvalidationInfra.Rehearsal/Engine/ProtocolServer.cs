@@ -1,0 +1,49 @@
+using System.Net;
+using Grpc.Net.Client;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace InvalidationInfra.Rehearsal.Engine;
+
+/// <summary>The engine's own end of the protocol: a gRPC server on the loopback interface, for program and plugins.</summary>
+internal static class ProtocolServer
+{
+    /// <summary>What the real engine and the SDKs allow.</summary>
+    public const int LargestMessage = 400 * 1024 * 1024;
+
+    public static async Task<(WebApplication Server, string Address)> StartAsync(
+        Programs.MonitorService monitor, Programs.EngineService engine, CancellationToken cancellation)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2);
+        });
+        builder.Services.AddGrpc(grpc =>
+        {
+            grpc.MaxReceiveMessageSize = LargestMessage;
+            grpc.MaxSendMessageSize = LargestMessage;
+        });
+        builder.Services.AddSingleton(monitor);
+        builder.Services.AddSingleton(engine);
+        // The process that embeds the engine decides what Ctrl-C means.
+        builder.Services.AddSingleton<Microsoft.Extensions.Hosting.IHostLifetime, Cloud.EmbeddedLifetime>();
+        var server = builder.Build();
+        server.MapGrpcService<Programs.MonitorService>();
+        server.MapGrpcService<Programs.EngineService>();
+        await server.StartAsync(cancellation);
+        return (server, new Uri(server.Urls.Single()).Authority);
+    }
+
+    public static GrpcChannel Connect(string address) => GrpcChannel.ForAddress($"http://{address}", new GrpcChannelOptions
+    {
+        MaxReceiveMessageSize = LargestMessage,
+        MaxSendMessageSize = LargestMessage,
+        HttpHandler = new SocketsHttpHandler { UseProxy = false },
+    });
+}
