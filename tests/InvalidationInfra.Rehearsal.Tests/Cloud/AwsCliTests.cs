@@ -1,5 +1,6 @@
 using System.Text.Json;
 using InvalidationInfra.Rehearsal.Cloud;
+using InvalidationInfra.Rehearsal.Cloud.Faults;
 
 namespace InvalidationInfra.Rehearsal.Tests.Cloud;
 
