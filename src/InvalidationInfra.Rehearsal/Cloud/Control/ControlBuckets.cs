@@ -63,7 +63,8 @@ internal sealed class ControlBuckets(CloudState state)
         if (request.Method == "PUT")
         {
             var asked = JsonSerializer.Deserialize<ObjectDocument>(body, ControlApi.Json) ?? throw new JsonException("The body is empty.");
-            return Shown(bucket.Put(key, asked.Content, asked.ContentType, asked.CacheControl, asked.Headers));
+            // Who has just sent the content need not get it back.
+            return Shown(bucket.Put(key, asked.Content, asked.ContentType, asked.CacheControl, asked.Headers)) with { Content = [] };
         }
 
         if (!bucket.Objects.TryGetValue(key, out var stored))

@@ -12,8 +12,6 @@ internal sealed class EdgeLocation(double dropsAt)
     private readonly Dictionary<(string ViewerId, string Url), CachedCopy> _copies = [];
     private readonly Dictionary<string, List<Invalidation>> _pending = new(StringComparer.Ordinal);
 
-    public int CopyCount => _copies.Count;
-
     public void Announce(Invalidation invalidation)
     {
         if (!_pending.TryGetValue(invalidation.TargetId, out var ofTarget))
