@@ -1,6 +1,6 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
-using InvalidationInfra.Rehearsal.Cloud;
+using InvalidationInfra.Rehearsal.Cloud.Control;
 using static InvalidationInfra.Rehearsal.Aws.InputType;
 
 namespace InvalidationInfra.Rehearsal.Aws;

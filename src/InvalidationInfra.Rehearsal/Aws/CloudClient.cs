@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
-using InvalidationInfra.Rehearsal.Cloud;
+using InvalidationInfra.Rehearsal.Cloud.Control;
 
 namespace InvalidationInfra.Rehearsal.Aws;
 

@@ -1,5 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
-using InvalidationInfra.Rehearsal.Cloud;
+using InvalidationInfra.Rehearsal.Cloud.Control;
 
 namespace InvalidationInfra.Rehearsal.Aws;
 

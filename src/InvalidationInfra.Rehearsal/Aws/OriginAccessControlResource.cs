@@ -1,5 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
-using InvalidationInfra.Rehearsal.Cloud;
+using InvalidationInfra.Rehearsal.Cloud.Control;
 using static InvalidationInfra.Rehearsal.Aws.InputType;
 
 namespace InvalidationInfra.Rehearsal.Aws;

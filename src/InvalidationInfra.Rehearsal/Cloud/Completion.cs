@@ -43,17 +43,30 @@ public sealed record Completion(TimeSpan? Time, int? Polls)
             : After(Duration.Parse(text));
     }
 
-    /// <summary>The same, later by what <paramref name="extra"/> asks for: its time or its polls, on top of this one's of the same kind.</summary>
-    internal Completion Later(Completion extra) => extra switch
+    /// <summary>Whether time and polls must both be reached, instead of either.</summary>
+    internal bool NeedsBoth { get; init; }
+
+    /// <summary>The same, later by the time and the polls of <paramref name="extra"/>: never earlier than this one, whichever of the two each counts in.</summary>
+    internal Completion Later(Completion extra)
     {
-        { Polls: int polls } => AfterPolls((Polls ?? 0) + polls),
-        { Time: TimeSpan time } => After((Time ?? TimeSpan.Zero) + time),
-        _ => Never,
-    };
+        if (this == Never || extra == Never)
+        {
+            return Never;
+        }
+
+        var time = Sum(Time?.Ticks, extra.Time?.Ticks);
+        var polls = Sum(Polls, extra.Polls);
+        return new Completion(time is long ticks ? TimeSpan.FromTicks(ticks) : null, (int?)polls) { NeedsBoth = true };
+    }
 
     /// <summary>How far an invalidation is, from 0 (accepted) to 1 (completed).</summary>
-    internal double Progress(TimeSpan elapsed, int polls) =>
-        Math.Max(Fraction(elapsed.Ticks, Time?.Ticks), Fraction(polls, Polls));
+    internal double Progress(TimeSpan elapsed, int polls)
+    {
+        var (byTime, byPolls) = (Fraction(elapsed.Ticks, Time?.Ticks), Fraction(polls, Polls));
+        return NeedsBoth && Time is not null && Polls is not null ? Math.Min(byTime, byPolls) : Math.Max(byTime, byPolls);
+    }
+
+    private static long? Sum(long? one, long? other) => one is null && other is null ? null : (one ?? 0) + (other ?? 0);
 
     private static double Fraction(long done, long? whole) => whole switch
     {

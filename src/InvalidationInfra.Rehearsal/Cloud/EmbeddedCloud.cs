@@ -1,4 +1,8 @@
 using System.Net;
+using InvalidationInfra.Rehearsal.Cloud.Api;
+using InvalidationInfra.Rehearsal.Cloud.Control;
+using InvalidationInfra.Rehearsal.Cloud.Edges;
+using InvalidationInfra.Rehearsal.Cloud.Faults;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;

@@ -1,3 +1,5 @@
+using InvalidationInfra.Rehearsal.Cloud.Faults;
+
 namespace InvalidationInfra.Rehearsal.Cloud;
 
 /// <summary>How an <see cref="EmbeddedCloud"/> behaves.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InvalidationInfra.Rehearsal.Cloud.Faults;
 
 namespace InvalidationInfra.Rehearsal.Cloud;
 

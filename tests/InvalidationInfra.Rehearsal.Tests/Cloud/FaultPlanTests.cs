@@ -1,4 +1,5 @@
 using InvalidationInfra.Rehearsal.Cloud;
+using InvalidationInfra.Rehearsal.Cloud.Faults;
 
 namespace InvalidationInfra.Rehearsal.Tests.Cloud;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Xml;
 using InvalidationInfra.Rehearsal.Cloud;
+using InvalidationInfra.Rehearsal.Cloud.Faults;
 
 namespace InvalidationInfra.Rehearsal.Tests.Cloud;
 
@@ -96,6 +97,19 @@ public sealed class FaultTests
         string?[] statuses = [(await some.PollAsync(id))["Status"], (await some.PollAsync(id))["Status"], (await some.PollAsync(id))["Status"]];
 
         Assert.Equal(["InProgress", "InProgress", "Completed"], statuses);
+    }
+
+    [Fact]
+    public async Task Late_by_polls_is_not_earlier_than_the_time_it_takes_anyway()
+    {
+        await using var some = await SomeCloud.StartAsync(options => options with { Faults = FaultPlan.Parse("CreateInvalidation=complete-late=1polls") });
+        var id = (await some.CreateAsync("r", "/a"))["Id"]!;
+
+        var early = (await some.PollAsync(id))["Status"];
+        some.Clock.Advance(TimeSpan.FromSeconds(60));
+
+        Assert.Equal("InProgress", early);
+        Assert.Equal("Completed", (await some.PollAsync(id))["Status"]);
     }
 
     [Fact]
