@@ -1,0 +1,6 @@
+namespace Amazon.CloudFront;
+
+/// <summary>A request to CloudFront.</summary>
+public partial class AmazonCloudFrontRequest : AmazonWebServiceRequest
+{
+}

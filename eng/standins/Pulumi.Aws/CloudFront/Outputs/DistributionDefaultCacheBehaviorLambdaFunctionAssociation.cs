@@ -1,0 +1,22 @@
+namespace Pulumi.Aws.CloudFront.Outputs;
+
+[OutputType]
+public sealed class DistributionDefaultCacheBehaviorLambdaFunctionAssociation
+{
+    public readonly string EventType;
+
+    public readonly bool? IncludeBody;
+
+    public readonly string LambdaArn;
+
+    [OutputConstructor]
+    private DistributionDefaultCacheBehaviorLambdaFunctionAssociation(
+        string eventType,
+        bool? includeBody,
+        string lambdaArn)
+    {
+        EventType = eventType;
+        IncludeBody = includeBody;
+        LambdaArn = lambdaArn;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Pulumi.Aws.CloudFront.Outputs;
+
+[OutputType]
+public sealed class DistributionOrderedCacheBehaviorForwardedValues
+{
+    public readonly DistributionOrderedCacheBehaviorForwardedValuesCookies Cookies;
+
+    public readonly ImmutableArray<string> Headers;
+
+    public readonly bool QueryString;
+
+    public readonly ImmutableArray<string> QueryStringCacheKeys;
+
+    [OutputConstructor]
+    private DistributionOrderedCacheBehaviorForwardedValues(
+        DistributionOrderedCacheBehaviorForwardedValuesCookies cookies,
+        ImmutableArray<string> headers,
+        bool queryString,
+        ImmutableArray<string> queryStringCacheKeys)
+    {
+        Cookies = cookies;
+        Headers = headers;
+        QueryString = queryString;
+        QueryStringCacheKeys = queryStringCacheKeys;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Pulumi.Aws.CloudFront.Outputs;
+
+[OutputType]
+public sealed class DistributionOrderedCacheBehaviorGrpcConfig
+{
+    public readonly bool Enabled;
+
+    [OutputConstructor]
+    private DistributionOrderedCacheBehaviorGrpcConfig(
+        bool enabled)
+    {
+        Enabled = enabled;
+    }
+}
