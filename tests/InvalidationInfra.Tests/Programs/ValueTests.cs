@@ -234,7 +234,7 @@ public sealed class ValueTests
         }
     }
 
-    private sealed class Thing(string name, ThingArgs args) : CustomResource("demo:index:Thing", name, args)
+    private sealed class Thing(string name, ThingArgs args) : CustomResource("demo:index:Thing", name, args, new CustomResourceOptions())
     {
         [Output("number")]
         public Output<int> Number { get; private set; } = null!;
@@ -267,7 +267,7 @@ public sealed class ValueTests
         public Output<AssetOrArchive> Asset { get; private set; } = null!;
     }
 
-    private sealed class Unreadable(string name) : CustomResource("demo:index:Unreadable", name, null)
+    private sealed class Unreadable(string name) : CustomResource("demo:index:Unreadable", name, null, new CustomResourceOptions())
     {
         [Output("when")]
         public Output<DateTime> When { get; private set; } = null!;
