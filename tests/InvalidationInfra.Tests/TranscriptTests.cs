@@ -30,7 +30,7 @@ public sealed class TranscriptTests
 
         Assert.Equal(0, exitCode);
         Assert.Equal(Comparable(transcript.Calls), Comparable(engine.Calls));
-        Assert.Equal(["SupportsFeature", "SupportsFeature", "RegisterResource"], engine.Calls.Take(3).Select(call => call.Method));
+        Assert.Equal("pulumi:pulumi:Stack", engine.Registrations[0]["type"]!.GetValue<string>());
         Assert.Equal(["RegisterResourceOutputs", "SignalAndWaitForShutdown"], engine.Calls.TakeLast(2).Select(call => call.Method));
     }
 
@@ -55,9 +55,12 @@ public sealed class TranscriptTests
         return new Dictionary<string, object?> { ["invalidationId"] = invalidation.InvalidationId, ["status"] = invalidation.Status };
     }
 
-    /// <summary>The calls without the order in which independent ones happen to be made, and without the order in sets.</summary>
+    /// <summary>
+    /// The calls without the order in which independent ones happen to be made, without the order in sets,
+    /// and each question once: whether a feature is asked for again depends on when the first answer comes.
+    /// </summary>
     private static List<string> Comparable(IEnumerable<RecordedCall> calls)
-        => [.. calls.Select(call => $"{call.Method} {Sorted(call.Request)!.ToJsonString()}").Order(StringComparer.Ordinal)];
+        => [.. calls.Select(call => $"{call.Method} {Sorted(call.Request)!.ToJsonString()}").Distinct().Order(StringComparer.Ordinal)];
 
     private static JsonNode? Sorted(JsonNode? node) => node switch
     {

@@ -33,12 +33,16 @@ public sealed class Output<T> : IOutput
 
     public Output<TResult> Apply<TResult>(Func<T, Output<TResult>?> func) => new(ContinueAsync(func));
 
-    /// <summary>Not the value, which may not be there yet, but a hint at how to get at it.</summary>
+    /// <summary>Not the value, which may not be there yet, but a hint at how to get at it; the hint is logged as well.</summary>
     public override string ToString()
     {
         const string hint = "An Output<T> has no text of its own yet. Use output.Apply(value => $\"…{value}…\") or Output.Format($\"…{output}…\") to build a string from it.";
         var strict = Environment.GetEnvironmentVariable("PULUMI_ERROR_OUTPUT_STRING");
-        return strict == "1" || string.Equals(strict, "true", StringComparison.OrdinalIgnoreCase) ? throw new InvalidOperationException(hint) : hint;
+        if (strict == "1" || string.Equals(strict, "true", StringComparison.OrdinalIgnoreCase))
+            throw new InvalidOperationException(hint);
+
+        Log.Warn(hint);
+        return hint;
     }
 
     internal async Task<T> ValueOrAsync(T whenUnknown)
