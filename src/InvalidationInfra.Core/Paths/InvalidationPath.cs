@@ -43,20 +43,20 @@ public sealed class InvalidationPath : IEquatable<InvalidationPath>
 
     /// <summary>The path of an asset or one of its URL variants. An asset whose name ends in <c>*</c> gives a wildcard, since CloudFront has no way to name it alone.</summary>
     /// <param name="urlPath">A raw URL path.</param>
-    /// <exception cref="ArgumentException">No invalidation can name it; the message names it and says why.</exception>
+    /// <exception cref="FormatException">No invalidation can name it; the message names it and says why.</exception>
     public static InvalidationPath Exact(string urlPath)
     {
         ArgumentNullException.ThrowIfNull(urlPath);
 
         if (AssetPaths.FindProblem(urlPath) is { } problem)
-            throw new ArgumentException($"'{urlPath.ForMessage()}' {problem}.", nameof(urlPath));
+            throw new FormatException($"'{urlPath.ForMessage()}' {problem}.");
 
         return new(urlPath, UrlEncoding.EncodeFileName(urlPath), urlPath.EndsWith('*') ? urlPath[..^1] : urlPath);
     }
 
     /// <summary>The wildcard for all URLs that start with <paramref name="prefix"/>.</summary>
     /// <param name="prefix">The start of a raw URL path, without the <c>*</c> at the end; <c>/</c> for everything.</param>
-    /// <exception cref="ArgumentException">No invalidation can name it (a prefix that ends in the middle of a surrogate pair among others); the message names it and says why.</exception>
+    /// <exception cref="FormatException">No invalidation can name it (a prefix that ends in the middle of a surrogate pair among others); the message names it and says why.</exception>
     public static InvalidationPath Wildcard(string prefix)
     {
         ArgumentNullException.ThrowIfNull(prefix);
@@ -122,7 +122,7 @@ public sealed class InvalidationPath : IEquatable<InvalidationPath>
         if (text[0] == '#')
             return FindTagProblem(encoded = text);
         if (text[0] != '/')
-            return $"does not start with '/': write '/{text.TrimStart().ForMessage()}'";
+            return $"does not start with '/': {Suggestion(text.Trim())}";
         if (UrlEncoding.HasControl(text))
             return "has a control character, which no invalidation can name";
         if (UrlEncoding.HasUnpairedSurrogate(text))
@@ -131,6 +131,11 @@ public sealed class InvalidationPath : IEquatable<InvalidationPath>
         encoded = UrlEncoding.EncodeWritten(text);
         return encoded.Length > MaxLength ? $"has {encoded.Length} characters when encoded, over CloudFront's limit of {MaxLength}" : null;
     }
+
+    private static string Suggestion(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? $"write only its path, '{uri.PathAndQuery.ForMessage()}'"
+            : $"write '/{text.TrimStart('/').ForMessage()}'";
 
     private static string? FindTagProblem(string tag)
     {
