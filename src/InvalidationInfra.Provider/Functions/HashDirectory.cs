@@ -21,9 +21,8 @@ internal sealed class HashDirectory(string programFolder) : IFunction
         try
         {
             var manifest = await DirectoryManifest.HashAsync(
-                new DirectoryManifestOptions
+                new DirectoryManifestOptions(Path.GetFullPath(path, programFolder))
                 {
-                    Root = Path.GetFullPath(path, programFolder),
                     Include = arguments.Texts("include").Or([]),
                     Exclude = arguments.Texts("exclude").Or([]),
                     PathPrefix = arguments.Text("pathPrefix").Or(""),

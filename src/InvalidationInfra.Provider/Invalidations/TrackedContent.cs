@@ -89,9 +89,8 @@ internal sealed record TrackedContent(Property<Manifest> Manifest, ImmutableSort
         try
         {
             var manifest = await DirectoryManifest.HashAsync(
-                new DirectoryManifestOptions
+                new DirectoryManifestOptions(Path.GetFullPath(folder.Or(""), programFolder))
                 {
-                    Root = Path.GetFullPath(folder.Or(""), programFolder),
                     Include = include.Or([]),
                     Exclude = exclude.Or([]),
                     PathPrefix = prefix.Or(""),

@@ -8,7 +8,7 @@ internal sealed record Release(string Name, string Folder, Manifest Manifest)
 {
     /// <exception cref="ManifestException">The folder is not there or cannot be read.</exception>
     public static async Task<Release> ReadAsync(string name, string folder, CancellationToken cancellation) =>
-        new(name, folder, await DirectoryManifest.HashAsync(new DirectoryManifestOptions { Root = Path.GetFullPath(folder) }, cancellation));
+        new(name, folder, await DirectoryManifest.HashAsync(new DirectoryManifestOptions(Path.GetFullPath(folder)), cancellation));
 
     /// <summary>Puts the release into the folder that the stack deploys, in place of the one that was there.</summary>
     public void PlaceInto(string folder)

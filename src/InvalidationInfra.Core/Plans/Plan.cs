@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace InvalidationInfra.Core.Plans;
+
+/// <summary>The invalidation paths for a change, what they cover, what they drop needlessly, and what they cost.</summary>
+public sealed record Plan
+{
+    private const int MostNamed = 15;
+
+    /// <summary>The paths, in ordinal order. Empty: nothing that an edge may hold is stale.</summary>
+    public required IReadOnlyList<PlannedPath> Paths { get; init; }
+
+    /// <summary>How many stale URLs there are, covered or not.</summary>
+    public required int Stale { get; init; }
+
+    /// <summary>The weight of the still-good URLs that the paths drop: their number, where each weighs 1.</summary>
+    public required long Needless { get; init; }
+
+    /// <summary>How many URLs the edges may hold.</summary>
+    public required int Urls { get; init; }
+
+    /// <summary>Stale URLs that no path covers, in ordinal order; only a plan of given paths has any.</summary>
+    public IReadOnlyList<string> Uncovered { get; init; } = [];
+
+    /// <summary>What the paths cost.</summary>
+    public InvalidationPrice Price => new(Paths.Count);
+
+    /// <summary>The plan in a sentence, for people.</summary>
+    public string Summary => Paths.Count == 0
+        ? "will invalidate nothing: no stale file can be in the caches"
+        : string.Create(CultureInfo.InvariantCulture, $"will invalidate {Paths.Count:N0} {(Paths.Count == 1 ? "path" : "paths")}: {Named()} ({Dropped()}; {Price})");
+
+    private string Named()
+    {
+        var named = string.Join(' ', Paths.Take(MostNamed).Select(path => path.Path.Text));
+        return Paths.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $"{named} and {Paths.Count - MostNamed:N0} more") : named;
+    }
+
+    private string Dropped() => Needless == 0
+        ? "drops nothing else"
+        : string.Create(CultureInfo.InvariantCulture, $"for {Stale:N0} stale of {Urls:N0} URLs; drops {Needless:N0} that are still good");
+}
