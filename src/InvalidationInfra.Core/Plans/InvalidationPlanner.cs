@@ -14,7 +14,7 @@ public static class InvalidationPlanner
         if (!urls.Any(url => url.IsStale))
             return Of([], urls);
         // Under unknown URLs, which no list has, only everything reaches.
-        return CachedUrls.FallbackChanged(request) ? Of([InvalidationPath.Wildcard("/")], urls) : Of(PathChoice.For(urls, request), urls);
+        return CachedUrls.FallbackChanged(request) ? Of([InvalidationPath.Wildcard("/")], urls) : Of(PathChoice.For(urls, request.MaxPaths, request.Quota, request.QueryStrings), urls);
     }
 
     /// <summary>What given paths do for the same change: what they cover, drop needlessly, and leave stale.</summary>
