@@ -39,12 +39,9 @@ internal sealed class StaleTree
         {
             if (!url.IsStale)
                 continue;
-            var endsInStar = url.Path[^1] == '*';
-            var length = endsInStar ? url.Path.Length - 1 : url.Path.Length;
-            if (!queryStrings && !endsInStar)
-                leaves.Add(new StaleNode(url.Path, length, 1, 0, mustBeWildcard: false, []));
-            else
-                leaves.Add(new StaleNode(url.Path, length, 0, NeedlessOf(url.Path.AsSpan(0, length)), mustBeWildcard: true, []));
+            // Sent as it is, a URL that ends in a star would be a wildcard for more than itself; with one more star it stands for itself.
+            var mustBeWildcard = queryStrings || url.Path[^1] == '*';
+            leaves.Add(new StaleNode(url.Path, url.Path.Length, 1, NeedlessOf(url.Path), mustBeWildcard, []));
         }
 
         return Merged(leaves);
