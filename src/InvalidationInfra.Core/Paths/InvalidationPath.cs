@@ -35,6 +35,9 @@ public sealed class InvalidationPath : IEquatable<InvalidationPath>
     /// <summary>The path as CloudFront wants it: characters that are not ASCII, or unsafe by RFC 1738, percent-encoded as UTF-8; the others as they are.</summary>
     public string Encoded { get; }
 
+    /// <summary>The raw path or prefix that it covers; <see langword="null"/> where that is no file's URL.</summary>
+    internal string? Covered => _covered;
+
     /// <summary>Whether it is a cache tag.</summary>
     public bool IsTag => Encoded[0] == '#';
 

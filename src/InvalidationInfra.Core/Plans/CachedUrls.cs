@@ -1,4 +1,3 @@
-using InvalidationInfra.Core.Changes;
 using InvalidationInfra.Core.Urls;
 
 namespace InvalidationInfra.Core.Plans;
@@ -13,21 +12,24 @@ public static class CachedUrls
     public static IReadOnlyList<CachedUrl> Of(PlanRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var changes = ChangeSet.Between(request.Before, request.After).ToDictionary(change => change.Path, change => change.Kind, StringComparer.Ordinal);
-        var everything = EverythingIsStale(request, changes);
-        var urls = new Dictionary<string, CachedUrl>(StringComparer.Ordinal);
-        foreach (var path in Paths(request))
+        var (before, after) = (request.Before.Assets, request.After.Assets);
+        var everything = FallbackChanged(request);
+        var urls = new List<CachedUrl>(Math.Max(before.Count, after.Count) + 16);
+        for (var (i, j) = (0, 0); i < before.Count || j < after.Count;)
         {
-            var stale = everything || (changes.TryGetValue(path, out var kind) && (kind != ChangeKind.Added || request.FallbackDocument is not null));
-            var weight = request.Weights is { } weights ? weights.GetValueOrDefault(path) : 1;
-            foreach (var url in UrlVariants.Of(path, request.IndexDocument))
-                // Two assets may share a URL ("/a" and the folder of "/a/index.html"): if one is stale, so is the URL.
-                urls[url] = urls.TryGetValue(url, out var known)
-                    ? known with { IsStale = known.IsStale || stale, Weight = Math.Max(known.Weight, weight) }
-                    : new CachedUrl(url, stale, weight);
+            var order = i == before.Count ? 1 : j == after.Count ? -1 : string.CompareOrdinal(before[i].Path, after[j].Path);
+            var stale = order switch
+            {
+                < 0 => true,
+                > 0 => request.FallbackDocument is not null,
+                _ => before[i].Hash != after[j].Hash,
+            };
+            Add(urls, order > 0 ? after[j].Path : before[i].Path, stale || everything, request);
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
         }
 
-        return [.. urls.Values.OrderBy(url => url.Path, StringComparer.Ordinal)];
+        return request.IndexDocument is null ? urls : InOrder(urls);
     }
 
     /// <summary>Whether copies of the fallback document, under any URL at all, are wrong.</summary>
@@ -39,9 +41,29 @@ public static class CachedUrls
             && (!request.After.TryGetHash(fallback, out var after) || after != before);
     }
 
-    private static bool EverythingIsStale(PlanRequest request, Dictionary<string, ChangeKind> changes) => changes.Count > 0 && FallbackChanged(request);
+    private static void Add(List<CachedUrl> urls, string path, bool stale, PlanRequest request)
+    {
+        var weight = request.Weights is { } weights ? weights.GetValueOrDefault(path) : 1;
+        if (request.IndexDocument is null)
+            urls.Add(new CachedUrl(path, stale, weight));
+        else
+            foreach (var url in UrlVariants.Of(path, request.IndexDocument))
+                urls.Add(new CachedUrl(url, stale, weight));
+    }
 
-    private static IEnumerable<string> Paths(PlanRequest request) => request.Before.Assets
-        .Select(asset => asset.Path)
-        .Concat(request.After.Assets.Where(asset => !request.Before.TryGetHash(asset.Path, out _)).Select(asset => asset.Path));
+    private static List<CachedUrl> InOrder(List<CachedUrl> urls)
+    {
+        urls.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
+        var distinct = new List<CachedUrl>(urls.Count);
+        foreach (var url in urls)
+        {
+            // Two assets may share a URL ("/a" and the folder of "/a/index.html"): if one is stale, so is the URL.
+            if (distinct is [.., var last] && last.Path == url.Path)
+                distinct[^1] = last with { IsStale = last.IsStale || url.IsStale, Weight = Math.Max(last.Weight, url.Weight) };
+            else
+                distinct.Add(url);
+        }
+
+        return distinct;
+    }
 }

@@ -27,26 +27,22 @@ public static class InvalidationPlanner
 
     private static Plan Of(IReadOnlyList<InvalidationPath> paths, IReadOnlyList<CachedUrl> urls)
     {
-        var (stale, needless) = (new int[paths.Count], new long[paths.Count]);
-        var (uncovered, dropped) = (new List<string>(), 0L);
+        var coverage = new Coverage(paths);
+        var (staleUrls, dropped, uncovered) = (0, 0L, new List<string>());
         foreach (var url in urls)
         {
-            var covering = Enumerable.Range(0, paths.Count).Where(path => paths[path].Covers(url.Path)).ToList();
-            foreach (var path in covering)
-                if (url.IsStale)
-                    stale[path]++;
-                else
-                    needless[path] += url.Weight;
-            if (url.IsStale && covering.Count == 0)
-                uncovered.Add(url.Path);
-            if (!url.IsStale && covering.Count > 0)
+            var covered = coverage.Count(url);
+            staleUrls += url.IsStale ? 1 : 0;
+            if (covered && !url.IsStale)
                 dropped += url.Weight;
+            if (!covered && url.IsStale)
+                uncovered.Add(url.Path);
         }
 
         return new Plan
         {
-            Paths = [.. paths.Select((path, i) => new PlannedPath(path, stale[i], needless[i])).OrderBy(path => path.Path.Encoded, StringComparer.Ordinal)],
-            Stale = urls.Count(url => url.IsStale),
+            Paths = [.. coverage.Paths.OrderBy(path => path.Path.Encoded, StringComparer.Ordinal)],
+            Stale = staleUrls,
             Needless = dropped,
             Urls = urls.Count,
             Uncovered = uncovered,
