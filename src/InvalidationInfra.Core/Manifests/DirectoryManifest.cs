@@ -31,7 +31,7 @@ public static class DirectoryManifest
         var globs = new GlobFilter(options.Include, options.Exclude);
         var root = Path.TrimEndingDirectorySeparator(options.Root);
         var files = globs.Select(new FolderWalk(root, cancellation).List());
-        if (files.Find(file => file.Problem is not null) is { Problem: { } problem })
+        if (files.Where(file => file.Problem is not null).OrderBy(file => file.Path, StringComparer.Ordinal).FirstOrDefault() is { Problem: { } problem })
             throw new ManifestException(problem);
 
         var hashes = await new FolderFiles(root, open, cancellation).HashAsync(files);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -21,14 +22,22 @@ namespace InvalidationInfra.Core.References;
 /// The first link has nothing before it but the resource's name. A resource that was destroyed and created again with its old content would repeat its old reference,
 /// so whoever gets an answer to it that is not freshly created asks again with the next attempt's number.
 /// </para>
+/// <para>
+/// The first 12 of the 40 hex digits mark the resource and stay the same along the chain, so that in a distribution's list of invalidations the own ones are known, also those that a killed run did not get to note.
+/// </para>
 /// </remarks>
 public static class CallerReference
 {
     /// <summary>What every reference starts with, so that people and programs recognise them in a list.</summary>
     public const string Prefix = "cfi-";
 
-    // 160 bits: collisions are out of reach, and the whole stays short enough for a table's column.
-    private const int HashBytes = 20;
+    // 48 bits tell the resources of a distribution apart, 112 the steps of one: collisions are out of reach, and the whole fits a table's column.
+    private const int MarkBytes = 6;
+    private const int StepBytes = 14;
+    private const int MarkedLength = 4 + 2 * MarkBytes;
+    private const int FullLength = MarkedLength + 2 * StepBytes;
+
+    private static readonly SearchValues<char> LowerHex = SearchValues.Create("0123456789abcdef");
 
     /// <summary>The first reference of a resource.</summary>
     /// <param name="resource">What tells the resource from all others: its URN.</param>
@@ -39,9 +48,10 @@ public static class CallerReference
     public static string First(string resource, string target, string contentDigest, IReadOnlyList<string> encodedPaths, int attempt)
     {
         ArgumentException.ThrowIfNullOrEmpty(resource);
+        ArgumentException.ThrowIfNullOrEmpty(target);
         ArgumentOutOfRangeException.ThrowIfNegative(attempt);
 
-        return Make("first", resource, target, contentDigest, encodedPaths, attempt);
+        return Make(MarkOf(resource, target), "first", resource, target, contentDigest, encodedPaths, attempt);
     }
 
     /// <summary>The reference that follows <paramref name="previous"/>.</summary>
@@ -52,13 +62,32 @@ public static class CallerReference
     public static string Next(string previous, string target, string contentDigest, IReadOnlyList<string> encodedPaths)
     {
         ArgumentException.ThrowIfNullOrEmpty(previous);
+        ArgumentException.ThrowIfNullOrEmpty(target);
 
-        return Make("next", previous, target, contentDigest, encodedPaths, 0);
+        var mark = IsWellFormed(previous) ? previous[..MarkedLength] : MarkOf(previous, target);
+        return Make(mark, "next", previous, target, contentDigest, encodedPaths, 0);
     }
 
-    private static string Make(string kind, string origin, string target, string contentDigest, IReadOnlyList<string> encodedPaths, int attempt)
+    /// <summary>Whether both references belong to one resource's chain. False for references that were not made here.</summary>
+    public static bool AreOfOneResource(string? one, string? other) =>
+        one is not null && other is not null && IsWellFormed(one) && IsWellFormed(other) && one.AsSpan(0, MarkedLength).SequenceEqual(other.AsSpan(0, MarkedLength));
+
+    private static bool IsWellFormed(string reference) =>
+        reference.Length == FullLength
+        && reference.StartsWith(Prefix, StringComparison.Ordinal)
+        && !reference.AsSpan(Prefix.Length).ContainsAnyExcept(LowerHex);
+
+    private static string MarkOf(string origin, string target)
     {
-        ArgumentException.ThrowIfNullOrEmpty(target);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, "resource");
+        Append(hash, origin);
+        Append(hash, target);
+        return Prefix + Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, MarkBytes));
+    }
+
+    private static string Make(string mark, string kind, string origin, string target, string contentDigest, IReadOnlyList<string> encodedPaths, int attempt)
+    {
         ArgumentNullException.ThrowIfNull(contentDigest);
         ArgumentNullException.ThrowIfNull(encodedPaths);
 
@@ -69,7 +98,7 @@ public static class CallerReference
             Append(hash, path);
         AppendNumber(hash, attempt);
 
-        return Prefix + Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, HashBytes));
+        return mark + Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, StepBytes));
     }
 
     // Each part with its length before it: no two lists of parts give the same bytes.

@@ -19,8 +19,8 @@ public sealed class CallerReferenceTests
     public void A_reference_is_the_same_on_every_machine()
     {
         Assert.Equal(First("A"), First("A"));
-        Assert.Equal("cfi-411e347301006b242e477e5892adf61119bef751", First("A"));
-        Assert.Equal("cfi-99aec0018caeb00076e05bb087a74a23950d0d01", CallerReference.Next("cfi-0", "E1", "A", ["/a", "/b"]));
+        Assert.Equal("cfi-261a78419b8b411e347301006b242e477e5892ad", First("A"));
+        Assert.Equal("cfi-923bbb687d7999aec0018caeb00076e05bb087a7", CallerReference.Next("cfi-0", "E1", "A", ["/a", "/b"]));
     }
 
     [Fact]
@@ -101,11 +101,46 @@ public sealed class CallerReferenceTests
     }
 
     [Fact]
+    public void The_references_of_one_resource_are_known_along_the_whole_chain_and_no_others()
+    {
+        var first = First("A");
+        var another = CallerReference.First(Urn + "2", "E1", "A", Everything, 0);
+
+        Assert.True(CallerReference.AreOfOneResource(first, Next(Next(first, "B"), "A")));
+        Assert.True(CallerReference.AreOfOneResource(first, CallerReference.First(Urn, "E1", "B", ["/b"], 3)));
+        Assert.False(CallerReference.AreOfOneResource(first, another));
+        Assert.False(CallerReference.AreOfOneResource(Next(first, "B"), Next(another, "B")));
+        Assert.False(CallerReference.AreOfOneResource(first, CallerReference.First(Urn, "E2", "A", Everything, 0)));
+    }
+
+    [Fact]
+    public void A_chain_may_start_from_a_reference_that_was_made_elsewhere()
+    {
+        var first = Next("cli-1700000000-123456", "A");
+
+        Assert.Matches("^cfi-[0-9a-f]{40}$", first);
+        Assert.True(CallerReference.AreOfOneResource(first, Next(first, "B")));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("cli-1700000000-123456")]
+    [InlineData("cfi-0123456789abcdef0123456789abcdef0123456")]
+    [InlineData("cfi-0123456789ABCDEF0123456789abcdef01234567")]
+    public void A_reference_made_elsewhere_is_of_no_resource(string? reference)
+    {
+        Assert.False(CallerReference.AreOfOneResource(reference, reference));
+        Assert.False(CallerReference.AreOfOneResource(First("A"), reference));
+    }
+
+    [Fact]
     public void Nothing_to_be_made_from_is_refused()
     {
         Assert.Throws<ArgumentException>(() => CallerReference.First("", "E1", "A", [], 0));
         Assert.Throws<ArgumentException>(() => CallerReference.First(Urn, "", "A", [], 0));
         Assert.Throws<ArgumentException>(() => CallerReference.Next("", "E1", "A", []));
+        Assert.Throws<ArgumentException>(() => CallerReference.Next("cfi-1", "", "A", []));
         Assert.Throws<ArgumentOutOfRangeException>(() => CallerReference.First(Urn, "E1", "A", [], -1));
     }
 

@@ -31,11 +31,12 @@ internal sealed class GlobFilter
 
         var tree = GlobTree.Of(entries.Where(entry => !entry.IsFolder).Select(entry => entry.Path));
         var chosen = _matcher.Execute(tree).Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        return entries.FindAll(entry => entry.IsFolder ? !IsExcluded(entry.Path[1..]) : chosen.Contains(entry.Path[1..]));
+        return entries.FindAll(entry => entry.IsFolder ? !IsExcluded(entry.Path) : chosen.Contains(entry.Path[1..]));
     }
 
     // What a folder that cannot be listed holds is unknown: it is left out only where a glob excludes it, or anything in it.
-    private bool IsExcluded(string folder) => _excluder.Match(folder).HasMatches || _excluder.Match(folder + "/any").HasMatches;
+    private bool IsExcluded(string folder) =>
+        folder.Length > 0 && (_excluder.Match(folder[1..]).HasMatches || _excluder.Match(folder[1..] + "/any").HasMatches);
 
     private static void Add(string glob, Action<string> add)
     {
