@@ -63,8 +63,7 @@ internal sealed class InvalidationLifecycle(InvalidationIssuer issuer, Completio
             return await FinishAsync(context, Told(state, inputs), news, inputs, cancellation);
 
         var paths = step.Paths.Select(path => path.Encoded).ToImmutableArray();
-        var reference = step.CallerReference
-            ?? CallerReference.Next(state.Invalidation?.CallerReference ?? "", target.Id, DigestOf(inputs), paths);
+        var reference = step.CallerReference ?? NextReference(urn, state, target, DigestOf(inputs), paths);
         try
         {
             var issued = await issuer.IssueAsync(context, reference, step.Paths, cancellation);
@@ -141,6 +140,12 @@ internal sealed class InvalidationLifecycle(InvalidationIssuer issuer, Completio
 
     private static InvalidationState Told(InvalidationState state, InvalidationInputs inputs) =>
         state with { Manifest = inputs.Manifest.OrDefault(), Unannounced = null };
+
+    /// <summary>An imported resource may have nothing to continue from; then its chain begins here.</summary>
+    private static string NextReference(string urn, InvalidationState state, InvalidationTarget target, string digest, ImmutableArray<string> paths) =>
+        state.Invalidation is { CallerReference.Length: > 0 } last
+            ? CallerReference.Next(last.CallerReference, target.Id, digest, paths)
+            : CallerReference.First(urn, target.Id, digest, paths, attempt: 0);
 
     private static IssuedInvalidation Refreshed(IssuedInvalidation? known, IssuedInvalidation found) =>
         known is null ? found : known with { Status = found.Status };
