@@ -15,6 +15,7 @@ public sealed class TranscriptTests
         { "03-up-no-change", ["index.html", "app.js"], false },
         { "04-preview-change", ["index.html", "app.js", "new.html"], true },
         { "06-up-again-after-failed-wait", ["index.html", "app.js", "new.html"], false },
+        { "09-up-with-provider-config", ["index.html", "app.js", "new.html"], false },
         { "10-up-replace", ["index.html", "app.js", "new.html"], false },
     };
 

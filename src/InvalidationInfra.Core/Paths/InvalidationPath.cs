@@ -19,11 +19,14 @@ public sealed class InvalidationPath : IEquatable<InvalidationPath>
     /// <summary>The longest cache tag, in characters after the <c>#</c>.</summary>
     public const int MaxTagLength = 256;
 
+    // What it covers, raw and without the wildcard; null when it names no file's URL (a tag, a query string, needless or broken escapes).
+    private readonly string? _covered;
+
     private InvalidationPath(string text, string encoded, string? covered)
     {
         Text = text;
         Encoded = encoded;
-        Covered = covered;
+        _covered = covered;
     }
 
     /// <summary>The path as it was given.</summary>
@@ -32,8 +35,8 @@ public sealed class InvalidationPath : IEquatable<InvalidationPath>
     /// <summary>The path as CloudFront wants it: characters that are not ASCII, or unsafe by RFC 1738, percent-encoded as UTF-8; the others as they are.</summary>
     public string Encoded { get; }
 
-    /// <summary>What it covers, raw and without the wildcard; null when it names no file's URL (a tag, a query string, needless or broken escapes).</summary>
-    internal string? Covered { get; }
+    /// <summary>The raw path or prefix that it covers; <see langword="null"/> where that is no file's URL.</summary>
+    internal string? Covered => _covered;
 
     /// <summary>Whether it is a cache tag.</summary>
     public bool IsTag => Encoded[0] == '#';
@@ -94,10 +97,10 @@ public sealed class InvalidationPath : IEquatable<InvalidationPath>
     {
         ArgumentNullException.ThrowIfNull(urlPath);
 
-        if (Covered is null)
+        if (_covered is null)
             return false;
 
-        return IsWildcard ? urlPath.StartsWith(Covered, StringComparison.Ordinal) : urlPath == Covered;
+        return IsWildcard ? urlPath.StartsWith(_covered, StringComparison.Ordinal) : urlPath == _covered;
     }
 
     /// <inheritdoc/>

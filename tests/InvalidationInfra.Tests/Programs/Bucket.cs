@@ -9,9 +9,3 @@ public sealed class Bucket(string name, BucketArgs? args = null, CustomResourceO
     [Output("arn")]
     public Output<string> Arn { get; private set; } = null!;
 }
-
-public sealed class BucketArgs : ResourceArgs
-{
-    [Input("forceDestroy")]
-    public Input<bool>? ForceDestroy { get; set; }
-}

@@ -9,15 +9,3 @@ public sealed class BucketObject(string name, BucketObjectArgs args, CustomResou
     [Output("etag")]
     public Output<string> Etag { get; private set; } = null!;
 }
-
-public sealed class BucketObjectArgs : ResourceArgs
-{
-    [Input("bucket", required: true)]
-    public Input<string> Bucket { get; set; } = null!;
-
-    [Input("key", required: true)]
-    public Input<string> Key { get; set; } = null!;
-
-    [Input("source")]
-    public Input<AssetOrArchive>? Source { get; set; }
-}

@@ -9,12 +9,3 @@ public sealed class Distribution(string name, DistributionArgs args, CustomResou
     [Output("domainName")]
     public Output<string> DomainName { get; private set; } = null!;
 }
-
-public sealed class DistributionArgs : ResourceArgs
-{
-    [Input("enabled")]
-    public Input<bool>? Enabled { get; set; }
-
-    [Input("origin")]
-    public Input<string>? Origin { get; set; }
-}

@@ -12,15 +12,3 @@ public sealed class RecordedInvalidation(string name, RecordedInvalidationArgs a
     [Output("status")]
     public Output<string> Status { get; private set; } = null!;
 }
-
-public sealed class RecordedInvalidationArgs : ResourceArgs
-{
-    [Input("distributionId")]
-    public Input<string>? DistributionId { get; set; }
-
-    [Input("assets")]
-    public InputMap<string>? Assets { get; set; }
-
-    [Input("secret")]
-    public Input<string>? Secret { get; set; }
-}

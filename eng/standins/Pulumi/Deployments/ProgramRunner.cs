@@ -54,10 +54,7 @@ internal static class ProgramRunner
     private static async Task<bool> ExplainAsync(EngineLog log, Exception failure)
     {
         if (failure is LogException)
-        {
-            await Console.Error.WriteLineAsync($"The engine did not take a log message: {failure}").ConfigureAwait(false);
-            return false;
-        }
+            return await ExplainOnConsoleAsync(failure).ConfigureAwait(false);
 
         var (message, resource) = failure switch
         {
@@ -66,7 +63,21 @@ internal static class ProgramRunner
             ResourceException about => (about.ToString(), about.Resource),
             _ => ($"Running program '{Assembly.GetEntryAssembly()?.Location}' failed with an unhandled exception:\n{failure}", null),
         };
-        await log.WriteAsync(LogSeverity.Error, message, resource, null, null).ConfigureAwait(false);
-        return true;
+        try
+        {
+            await log.WriteAsync(LogSeverity.Error, message, resource, null, null).ConfigureAwait(false);
+            return true;
+        }
+        catch (LogException)
+        {
+            return await ExplainOnConsoleAsync(failure).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>For when the engine is gone.</summary>
+    private static async Task<bool> ExplainOnConsoleAsync(Exception failure)
+    {
+        await Console.Error.WriteLineAsync(failure.ToString()).ConfigureAwait(false);
+        return false;
     }
 }

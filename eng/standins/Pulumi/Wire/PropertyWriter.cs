@@ -120,25 +120,22 @@ internal sealed class PropertyWriter(bool keepResources)
 
     private async Task<Value> WriteListAsync(string path, IList list)
     {
-        // An ImmutableArray that was never set has no elements to ask for.
-        if (list.Equals(null) || IsUnsetArray(list))
-            return Value.ForList();
-
-        var values = new Value[list.Count];
+        var values = new Value[CountOf(list)];
         for (var i = 0; i < values.Length; i++)
             values[i] = await WriteAsync($"{path}[{i}]", list[i]).ConfigureAwait(false) ?? Value.ForNull();
         return Value.ForList(values);
     }
 
-    private static bool IsUnsetArray(IList list)
+    private static int CountOf(IList list)
     {
         try
         {
-            return list.Count < 0;
+            return list.Count;
         }
         catch (InvalidOperationException)
         {
-            return true;
+            // An ImmutableArray that was never set cannot be asked. It is sent as an empty list.
+            return 0;
         }
     }
 

@@ -53,7 +53,8 @@ internal abstract class ResourceOutput(string name, Type type)
 
     private sealed class Of<T> : ResourceOutput
     {
-        private readonly TaskCompletionSource<OutputData<T>> _data = new();
+        // What a program does with one output must not hold up the settling of the next.
+        private readonly TaskCompletionSource<OutputData<T>> _data = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly Resource _resource;
 
         public Of(string name, Resource resource)

@@ -58,6 +58,7 @@ internal static class ProgramProcess
         ["PULUMI_CONFIG"] = JsonSerializer.Serialize(options.Configuration),
         ["PULUMI_CONFIG_SECRET_KEYS"] = JsonSerializer.Serialize(options.SecretKeys),
         ["PULUMI_TRACING"] = "",
+        ["PULUMI_QUERY_MODE"] = "false",
     };
 
     private static async Task CopyAsync(StreamReader lines, IEngineDisplay display)
