@@ -1,6 +1,7 @@
 using InvalidationInfra.Rehearsal.Aws;
 using InvalidationInfra.Rehearsal.Cloud;
 using InvalidationInfra.Rehearsal.MainJob;
+using InvalidationInfra.Rehearsal.Planning;
 
 // The engine starts a plugin with arguments of its own making: they are not this program's options.
 if (args is ["aws-plugin", ..])
@@ -8,4 +9,5 @@ if (args is ["aws-plugin", ..])
 
 var root = MainJobCommand.Create();
 root.Subcommands.Add(ServeCommand.Create());
+root.Subcommands.Add(PlanCommand.Create());
 return await root.Parse(args).InvokeAsync();

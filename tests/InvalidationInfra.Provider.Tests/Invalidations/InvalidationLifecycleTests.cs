@@ -213,16 +213,16 @@ public sealed class InvalidationLifecycleTests
     [Fact]
     public async Task An_update_that_was_refused_remembers_what_the_edges_may_have_fetched_meanwhile()
     {
-        var a = await DeployedAsync(("/index.html", "A"));
+        var a = await DeployedAsync(("/app.js", "A"), ("/same.css", "1"));
         _cloudFront.Setup(client => client.CreateInvalidationAsync(It.IsAny<CreateInvalidationRequest>(), It.IsAny<CancellationToken>()))
             .ThrowsAsync(Refusal("AccessDenied", HttpStatusCode.Forbidden));
-        var refused = await UpdateAsync(a, Some.Inputs(("/index.html", "B")));
+        var refused = await UpdateAsync(a, Some.Inputs(("/app.js", "B"), ("/same.css", "1")));
         Assert.NotNull(refused.Failure);
         Accepts("I2");
 
-        var rolledBack = await UpdateAsync(refused.Outputs, Some.Inputs(("/index.html", "A")));
+        var rolledBack = await UpdateAsync(refused.Outputs, Some.Inputs(("/app.js", "A"), ("/same.css", "1")));
 
-        Assert.Contains("/index.html", _created[^1].InvalidationBatch.Paths.Items);
+        Assert.Equal(["/app.js"], _created[^1].InvalidationBatch.Paths.Items);
         Assert.Null(rolledBack.Failure);
         Assert.False(rolledBack.Outputs.ContainsKey("unannounced"));
     }
