@@ -8,29 +8,10 @@ public static class CachedUrls
     /// <summary>
     /// Every URL variant of every asset before and after, in ordinal order, each once. Stale are those of changed and removed assets; with a fallback
     /// document also those of added ones, since it may be cached in their place; and all of them when the fallback document itself changed.
+    /// A URL that two assets share (<c>/a</c>, and the folder of <c>/a/index.html</c>) is stale if either is, and weighs as the heavier.
     /// </summary>
-    public static IReadOnlyList<CachedUrl> Of(PlanRequest request)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var (before, after) = (request.Before.Assets, request.After.Assets);
-        var everything = FallbackChanged(request);
-        var urls = new List<CachedUrl>(Math.Max(before.Count, after.Count) + 16);
-        for (var (i, j) = (0, 0); i < before.Count || j < after.Count;)
-        {
-            var order = i == before.Count ? 1 : j == after.Count ? -1 : string.CompareOrdinal(before[i].Path, after[j].Path);
-            var stale = order switch
-            {
-                < 0 => true,
-                > 0 => request.FallbackDocument is not null,
-                _ => before[i].Hash != after[j].Hash,
-            };
-            Add(urls, order > 0 ? after[j].Path : before[i].Path, stale || everything, request);
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-
-        return request.IndexDocument is null ? urls : InOrder(urls);
-    }
+    /// <exception cref="ArgumentException">A weight is negative.</exception>
+    public static IReadOnlyList<CachedUrl> Of(PlanRequest request) => ArrayOf(request);
 
     /// <summary>Whether copies of the fallback document, under any URL at all, are wrong.</summary>
     public static bool FallbackChanged(PlanRequest request)
@@ -41,29 +22,72 @@ public static class CachedUrls
             && (!request.After.TryGetHash(fallback, out var after) || after != before);
     }
 
-    private static void Add(List<CachedUrl> urls, string path, bool stale, PlanRequest request)
+    internal static CachedUrl[] ArrayOf(PlanRequest request)
     {
-        var weight = request.Weights is { } weights ? weights.GetValueOrDefault(path) : 1;
-        if (request.IndexDocument is null)
-            urls.Add(new CachedUrl(path, stale, weight));
-        else
-            foreach (var url in UrlVariants.Of(path, request.IndexDocument))
-                urls.Add(new CachedUrl(url, stale, weight));
+        ArgumentNullException.ThrowIfNull(request);
+        var assets = OfAssets(request);
+        if (string.IsNullOrEmpty(request.IndexDocument))
+            return assets;
+
+        var folders = OfFolders(assets, request.IndexDocument);
+        return folders.Count == 0 ? assets : Merge(assets, folders);
     }
 
-    private static List<CachedUrl> InOrder(List<CachedUrl> urls)
+    /// <summary>One URL an asset, merged from two lists that are in order already: no sorting.</summary>
+    private static CachedUrl[] OfAssets(PlanRequest request)
     {
-        urls.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
-        var distinct = new List<CachedUrl>(urls.Count);
-        foreach (var url in urls)
+        var (before, after) = (request.Before.Assets, request.After.Assets);
+        var everything = FallbackChanged(request);
+        var added = everything || request.FallbackDocument is not null;
+        var urls = new List<CachedUrl>(Math.Max(before.Count, after.Count));
+        var (i, j) = (0, 0);
+        while (i < before.Count || j < after.Count)
         {
-            // Two assets may share a URL ("/a" and the folder of "/a/index.html"): if one is stale, so is the URL.
-            if (distinct is [.., var last] && last.Path == url.Path)
-                distinct[^1] = last with { IsStale = last.IsStale || url.IsStale, Weight = Math.Max(last.Weight, url.Weight) };
-            else
-                distinct.Add(url);
+            var order = i == before.Count ? 1 : j == after.Count ? -1 : string.CompareOrdinal(before[i].Path, after[j].Path);
+            var stale = everything || (order < 0 || (order == 0 ? before[i].Hash != after[j].Hash : added));
+            var path = order > 0 ? after[j].Path : before[i].Path;
+            urls.Add(new(path, stale, WeightOf(path, request.Weights)));
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
         }
 
-        return distinct;
+        return [.. urls];
+    }
+
+    private static long WeightOf(string path, IReadOnlyDictionary<string, long>? weights)
+    {
+        var weight = weights is null ? 1 : weights.GetValueOrDefault(path);
+        return weight >= 0 ? weight : throw new ArgumentException($"The weight of '{path}' is negative.", nameof(weights));
+    }
+
+    private static List<CachedUrl> OfFolders(CachedUrl[] assets, string indexDocument)
+    {
+        var folders = new List<CachedUrl>();
+        foreach (var asset in assets)
+        {
+            var variants = UrlVariants.Of(asset.Path, indexDocument);
+            for (var i = 1; i < variants.Count; i++)
+                folders.Add(asset with { Path = variants[i] });
+        }
+
+        folders.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return folders;
+    }
+
+    private static CachedUrl[] Merge(CachedUrl[] assets, List<CachedUrl> folders)
+    {
+        var urls = new List<CachedUrl>(assets.Length + folders.Count);
+        var (i, j) = (0, 0);
+        while (i < assets.Length || j < folders.Count)
+        {
+            var assetIsNext = j == folders.Count || (i < assets.Length && string.CompareOrdinal(assets[i].Path, folders[j].Path) <= 0);
+            var next = assetIsNext ? assets[i++] : folders[j++];
+            if (urls.Count > 0 && urls[^1].Path == next.Path)
+                urls[^1] = new(next.Path, urls[^1].IsStale || next.IsStale, Math.Max(urls[^1].Weight, next.Weight));
+            else
+                urls.Add(next);
+        }
+
+        return [.. urls];
     }
 }

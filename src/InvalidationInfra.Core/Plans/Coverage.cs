@@ -1,50 +1,89 @@
-using System.Runtime.InteropServices;
 using InvalidationInfra.Core.Paths;
 
 namespace InvalidationInfra.Core.Plans;
 
-/// <summary>Counts what each of several paths covers, a URL at a time.</summary>
-internal sealed class Coverage
+/// <summary>Works out what paths do to the URLs that the edges may hold.</summary>
+/// <param name="urls">In ordinal order, each path once.</param>
+/// <param name="prefixesOnly">Whether an exact path leaves copies of a stale URL behind, those with a query string.</param>
+internal sealed class Coverage(CachedUrl[] urls, bool prefixesOnly)
 {
-    private readonly IReadOnlyList<InvalidationPath> _paths;
-    private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
-    private readonly List<(string Prefix, int Path)> _prefixes = [];
-    private readonly int[] _stale;
-    private readonly long[] _needless;
+    private const int MostSamples = 3;
 
-    public Coverage(IReadOnlyList<InvalidationPath> paths)
+    /// <summary>The plan of these paths.</summary>
+    public Plan By(IReadOnlyList<InvalidationPath> paths)
     {
-        _paths = paths;
-        (_stale, _needless) = (new int[paths.Count], new long[paths.Count]);
-        for (var i = 0; i < paths.Count; i++)
+        var ranges = paths.Select(path => (Path: path, Range: RangeOf(path))).OrderBy(path => path.Range.First).ToArray();
+        var (needless, needlessUrls, uncovered, stale) = (0L, 0, new List<string>(), 0);
+        var (next, droppedUntil, coveredUntil) = (0, 0, 0);
+        for (var i = 0; i < urls.Length; i++)
         {
-            if (paths[i] is { Covered: { } covered, IsWildcard: true })
-                _prefixes.Add((covered, i));
-            else if (paths[i].Covered is { } path)
-                _exact.TryAdd(path, i);
+            for (; next < ranges.Length && ranges[next].Range.First <= i; next++)
+            {
+                var (path, (_, end)) = ranges[next];
+                droppedUntil = Math.Max(droppedUntil, end);
+                coveredUntil = path.IsWildcard || !prefixesOnly ? Math.Max(coveredUntil, end) : coveredUntil;
+            }
+
+            stale += urls[i].IsStale ? 1 : 0;
+            if (urls[i].IsStale && coveredUntil <= i)
+                uncovered.Add(urls[i].Path);
+            if (!urls[i].IsStale && droppedUntil > i)
+                (needless, needlessUrls) = (needless + urls[i].Weight, needlessUrls + 1);
         }
+
+        return new Plan
+        {
+            Paths = [.. ranges.Select(path => Measure(path.Path, path.Range)).OrderBy(path => path.Path.Encoded, StringComparer.Ordinal)],
+            Stale = stale,
+            Needless = needless,
+            NeedlessUrls = needlessUrls,
+            Urls = urls.Length,
+            Uncovered = uncovered,
+        };
     }
 
-    public IEnumerable<PlannedPath> Paths => _paths.Select((path, i) => new PlannedPath(path, _stale[i], _needless[i]));
-
-    /// <returns>Whether any path covers the URL.</returns>
-    public bool Count(CachedUrl url)
+    private PlannedPath Measure(InvalidationPath path, (int First, int End) range)
     {
-        var covered = false;
-        if (_exact.TryGetValue(url.Path, out var exact))
-            covered = Add(exact, url);
-        foreach (var (prefix, path) in CollectionsMarshal.AsSpan(_prefixes))
-            if (url.Path.StartsWith(prefix, StringComparison.Ordinal))
-                covered = Add(path, url);
-        return covered;
+        var (stale, needless, needlessUrls, sample) = (0, 0L, 0, new List<string>());
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (urls[i].IsStale)
+            {
+                stale++;
+                continue;
+            }
+
+            (needless, needlessUrls) = (needless + urls[i].Weight, needlessUrls + 1);
+            if (sample.Count < MostSamples)
+                sample.Add(urls[i].Path);
+        }
+
+        return new(path, stale, needless) { NeedlessUrls = needlessUrls, Sample = sample };
     }
 
-    private bool Add(int path, CachedUrl url)
+    /// <summary>The URLs that a path covers follow each other: those that are equal to it or start with it.</summary>
+    private (int First, int End) RangeOf(InvalidationPath path)
     {
-        if (url.IsStale)
-            _stale[path]++;
-        else
-            _needless[path] += url.Weight;
-        return true;
+        if (path.Covered is not { } covered)
+            return (0, 0);
+
+        var first = FirstWhere(0, url => string.CompareOrdinal(url, covered) >= 0);
+        return (first, FirstWhere(first, url => !path.Covers(url)));
+    }
+
+    /// <summary>The first URL from <paramref name="low"/> on for which it holds, given that it then holds for all that follow.</summary>
+    private int FirstWhere(int low, Func<string, bool> holds)
+    {
+        var high = urls.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (holds(urls[middle].Path))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
     }
 }

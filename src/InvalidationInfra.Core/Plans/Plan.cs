@@ -16,10 +16,15 @@ public sealed record Plan
     /// <summary>The weight of the still-good URLs that the paths drop: their number, where each weighs 1.</summary>
     public required long Needless { get; init; }
 
+    /// <summary>How many still-good URLs the paths drop.</summary>
+    public required int NeedlessUrls { get; init; }
+
     /// <summary>How many URLs the edges may hold.</summary>
     public required int Urls { get; init; }
 
-    /// <summary>Stale URLs that no path covers, in ordinal order; only a plan of given paths has any.</summary>
+    /// <summary>
+    /// Stale URLs that no path covers, in ordinal order; only a plan of given paths has any. Where the distribution caches by query string, only a wildcard covers.
+    /// </summary>
     public IReadOnlyList<string> Uncovered { get; init; } = [];
 
     /// <summary>What the paths cost.</summary>
@@ -36,7 +41,7 @@ public sealed record Plan
         return Paths.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $"{named} and {Paths.Count - MostNamed:N0} more") : named;
     }
 
-    private string Dropped() => Needless == 0
+    private string Dropped() => NeedlessUrls == 0
         ? "drops nothing else"
-        : string.Create(CultureInfo.InvariantCulture, $"for {Stale:N0} stale of {Urls:N0} URLs; drops {Needless:N0} that are still good");
+        : string.Create(CultureInfo.InvariantCulture, $"for {Stale:N0} stale of {Urls:N0} URLs; drops {NeedlessUrls:N0} that are still good");
 }

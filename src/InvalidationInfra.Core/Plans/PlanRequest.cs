@@ -23,7 +23,7 @@ public sealed record PlanRequest
     /// <summary>Whether the distribution caches by query string, so that only a prefix drops all copies of a file.</summary>
     public bool QueryStrings { get; init; }
 
-    /// <summary>What dropping a good copy costs, by asset path, such as its size in bytes; <see langword="null"/>: 1 for each URL.</summary>
+    /// <summary>What dropping a good copy costs, by asset path, such as its size in bytes: 0 or more, and 0 for an asset without an entry. <see langword="null"/>: 1 for each URL.</summary>
     public IReadOnlyDictionary<string, long>? Weights { get; init; }
 
     /// <summary>How many paths of a kind CloudFront takes at one time.</summary>
