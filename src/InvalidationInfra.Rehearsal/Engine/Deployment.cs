@@ -60,12 +60,12 @@ internal sealed class Deployment(EngineOptions options, StackState state, Provid
         if (request.Type.StartsWith("pulumi:providers:", StringComparison.Ordinal))
             return await RegisterProviderAsync(urn, request, inputs);
 
-        var provider = request.Provider.Length > 0
-            ? await providers.FindAsync(request.Provider)
-            : await providers.DefaultAsync(ProviderRegistry.PackageOf(request.Type));
-        _registered.TryAdd(provider.Reference[..provider.Reference.LastIndexOf("::", StringComparison.Ordinal)], 0);
         try
         {
+            var provider = request.Provider.Length > 0
+                ? await providers.FindAsync(request.Provider)
+                : await providers.DefaultAsync(ProviderRegistry.PackageOf(request.Type));
+            _registered.TryAdd(provider.Reference[..provider.Reference.LastIndexOf("::", StringComparison.Ordinal)], 0);
             var (step, current) = await new ResourceOperation(state, provider, request, urn, inputs, preview).RunAsync();
             Report(step);
             return Answer(current);

@@ -23,7 +23,7 @@ internal static class EngineCommands
         var secrets = new Option<string[]>("--config-secret") { Description = "The same for a secret.", HelpName = "KEY=VALUE" };
         var state = new Option<FileInfo?>("--state") { Description = "Where the state is kept. Default: .rehearsal/STACK.json below the folder.", HelpName = "FILE" };
         var plugins = new Option<string[]>("--plugin") { Description = "A plugin: its executable, or its folder. On top of those that Pulumi.yaml names.", HelpName = "NAME=PATH" };
-        var cloud = new Option<Uri?>("--cloud") { Description = "Deploy to the cloud of 'serve' at this address, with the simulated aws plugin.", HelpName = "URL" };
+        var cloud = new Option<string?>("--cloud") { Description = "Deploy to the cloud of 'serve' at this address, with the simulated aws plugin.", HelpName = "URL" };
         var result = new Command(name, description) { folder, stack, configuration, secrets, state, plugins, cloud };
         result.SetAction(async (parsed, cancellation) =>
         {
@@ -38,7 +38,7 @@ internal static class EngineCommands
                     Secrets = Pairs("--config-secret", parsed.GetValue(secrets)),
                     Plugins = Pairs("--plugin", parsed.GetValue(plugins)),
                     StateFile = parsed.GetValue(state)?.FullName,
-                    Cloud = parsed.GetValue(cloud),
+                    Cloud = parsed.GetValue(cloud) is { } address ? CloudAt(address) : null,
                 };
                 var options = await request.ResolveAsync(command is EngineCommand.Preview or EngineCommand.Up, cancellation);
                 var ended = await new EmbeddedEngine(options, new ConsoleDisplay(output, errors)).RunAsync(command, cancellation);
@@ -57,6 +57,10 @@ internal static class EngineCommands
         });
         return result;
     }
+
+    private static Uri CloudAt(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttp
+        ? address
+        : throw new EngineException($"--cloud must be an address such as http://127.0.0.1:8080, not \"{text}\"");
 
     private static Dictionary<string, string> Pairs(string option, string[]? texts)
     {
