@@ -4,9 +4,11 @@ using Google.Protobuf.WellKnownTypes;
 namespace InvalidationInfra.Rehearsal.Engine;
 
 /// <summary>Shows a command like a deployment log: a line a resource, its differences and its provider's words below it.</summary>
-internal sealed class ConsoleDisplay(TextWriter output, bool showSame = false) : IEngineDisplay
+/// <param name="errors">Where errors go; null: with the rest.</param>
+internal sealed class ConsoleDisplay(TextWriter output, TextWriter? errors = null) : IEngineDisplay
 {
     private readonly Lock _writing = new();
+    private readonly HashSet<string> _shownErrors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _lines = new(StringComparer.Ordinal);
 
     public void Log(string urn, string severity, string message, bool ephemeral)
@@ -18,7 +20,7 @@ internal sealed class ConsoleDisplay(TextWriter output, bool showSame = false) :
         lock (_writing)
         {
             if (urn.Length == 0 || urn.Contains(Urns.StackType, StringComparison.Ordinal))
-                output.WriteLine(line);
+                Write(severity, line);
             else if (_lines.TryGetValue(urn, out var lines))
                 lines.Add(line);
             else
@@ -35,7 +37,7 @@ internal sealed class ConsoleDisplay(TextWriter output, bool showSame = false) :
         lock (_writing)
         {
             _lines.Remove(step.Urn, out var lines);
-            if (step is { Operation: Operation.Same or Operation.Read, Failure: null } && lines is null && !showSame)
+            if (step is { Operation: Operation.Same or Operation.Read, Failure: null } && lines is null)
                 return;
             foreach (var line in lines ?? [])
                 text.AppendLine($"    {line}");
@@ -53,9 +55,16 @@ internal sealed class ConsoleDisplay(TextWriter output, bool showSame = false) :
                 output.WriteLine($"    {name}: {Show(value)}");
             var counts = System.Enum.GetValues<Operation>().Select(operation => (Operation: operation, Count: result.Count(operation))).Where(entry => entry.Count > 0);
             output.WriteLine($"resources: {string.Join(", ", counts.Select(entry => $"{entry.Count} {entry.Operation.ToString().ToLowerInvariant()}"))}");
-            if (result.Error is { } error)
-                output.WriteLine($"error: {error}");
+            if (result.Error is { } error && !_shownErrors.Contains($"error: {error}"))
+                Write("error", $"error: {error}");
         }
+    }
+
+    private void Write(string severity, string line)
+    {
+        if (severity == "error")
+            _shownErrors.Add(line);
+        (severity == "error" ? errors ?? output : output).WriteLine(line);
     }
 
     private static void AppendGroup(StringBuilder text, string name, List<ShownDifference> differences)

@@ -12,8 +12,11 @@ namespace InvalidationInfra.Rehearsal.Engine;
 /// </summary>
 internal sealed class Deployment(EngineOptions options, StackState state, ProviderRegistry providers, bool preview, IEngineDisplay display)
 {
+    private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(10);
+
     private readonly ConcurrentDictionary<string, byte> _registered = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<ResourceStep> _steps = new();
+    private readonly ConcurrentBag<Task> _running = [];
     private readonly Lock _finishing = new();
     private Task? _finished;
     private string _stackUrn = "";
@@ -25,7 +28,27 @@ internal sealed class Deployment(EngineOptions options, StackState state, Provid
     /// <summary>The first failure of a resource; null while there is none.</summary>
     public string? Failure { get; private set; }
 
-    public async Task<RegisterResourceResponse> RegisterAsync(RegisterResourceRequest request)
+    public Task<RegisterResourceResponse> RegisterAsync(RegisterResourceRequest request)
+    {
+        var running = RegisterOneAsync(request);
+        _running.Add(running);
+        return running;
+    }
+
+    /// <summary>Waits for what is under way: providers end their calls when they are told to, and what they answer then belongs into the state.</summary>
+    public async Task SettleAsync()
+    {
+        try
+        {
+            await Task.WhenAll(_running).WaitAsync(LongestSettling);
+        }
+        catch (Exception e) when (e is EngineException or TimeoutException or Grpc.Core.RpcException)
+        {
+            // The program has been told.
+        }
+    }
+
+    private async Task<RegisterResourceResponse> RegisterOneAsync(RegisterResourceRequest request)
     {
         Refuse(request);
         var urn = Urns.Of(options, request.Parent, request.Type, request.Name);
@@ -37,12 +60,12 @@ internal sealed class Deployment(EngineOptions options, StackState state, Provid
         if (request.Type.StartsWith("pulumi:providers:", StringComparison.Ordinal))
             return await RegisterProviderAsync(urn, request, inputs);
 
-        var provider = request.Provider.Length > 0
-            ? await providers.FindAsync(request.Provider)
-            : await providers.DefaultAsync(ProviderRegistry.PackageOf(request.Type));
-        _registered.TryAdd(provider.Reference[..provider.Reference.LastIndexOf("::", StringComparison.Ordinal)], 0);
         try
         {
+            var provider = request.Provider.Length > 0
+                ? await providers.FindAsync(request.Provider)
+                : await providers.DefaultAsync(ProviderRegistry.PackageOf(request.Type));
+            _registered.TryAdd(provider.Reference[..provider.Reference.LastIndexOf("::", StringComparison.Ordinal)], 0);
             var (step, current) = await new ResourceOperation(state, provider, request, urn, inputs, preview).RunAsync();
             Report(step);
             return Answer(current);
@@ -104,7 +127,8 @@ internal sealed class Deployment(EngineOptions options, StackState state, Provid
             ? await providers.FindAsync(request.Provider)
             : await providers.DefaultAsync(ProviderRegistry.PackageOf(request.Tok));
         _registered.TryAdd(provider.Reference[..provider.Reference.LastIndexOf("::", StringComparison.Ordinal)], 0);
-        var answer = await provider.Client.InvokeAsync(new InvokeRequest { Tok = request.Tok, Args = WireValues.WithoutSecrets(args), Preview = preview });
+        var answer = await Guarded.CallAsync(provider, request.Tok, async () => await provider.Client.InvokeAsync(
+            new InvokeRequest { Tok = request.Tok, Args = WireValues.WithoutSecrets(args), Preview = preview }));
         return new ResourceInvokeResponse { Return = answer.Return, Failures = { answer.Failures } };
     }
 
@@ -119,6 +143,8 @@ internal sealed class Deployment(EngineOptions options, StackState state, Provid
     public async Task DestroyAsync()
     {
         await DeleteAsync([.. state.Resources]);
+        if (Failure is not null)
+            return;
         foreach (var rest in state.Resources)
             state.Remove(rest);
     }
@@ -132,10 +158,10 @@ internal sealed class Deployment(EngineOptions options, StackState state, Provid
     {
         foreach (var resource in doomed.Reverse())
         {
-            if (resource.Protect)
-                throw new EngineException($"{resource.Type} {resource.Name} is protected: it is not deleted until the program says protect: false");
             try
             {
+                if (resource.Protect)
+                    throw new EngineException("is protected: it is not deleted until the program says protect: false");
                 if (resource.Custom && !resource.IsProvider)
                     await DeleteAsync(resource);
                 state.Remove(resource);

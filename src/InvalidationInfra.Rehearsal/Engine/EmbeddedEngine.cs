@@ -9,8 +9,13 @@ namespace InvalidationInfra.Rehearsal.Engine;
 /// An engine for rehearsals and tests: it does what the recorded conversations show the real one doing with the few features used here, and refuses
 /// what it does not know.
 /// </summary>
-internal sealed class EmbeddedEngine(EngineOptions options, IEngineDisplay display)
+/// <param name="program">What runs as the program; null: the process that <paramref name="options"/> name.</param>
+internal sealed class EmbeddedEngine(EngineOptions options, IEngineDisplay display, ProgramRun? program = null)
 {
+    private const string Interrupted = "interrupted; what was done is in the state, and the next command goes on from there";
+
+    private readonly ProgramRun _program = program ?? ((address, preview, cancellation) => ProgramProcess.RunAsync(options, address, preview, display, cancellation));
+
     public async Task<EngineResult> RunAsync(EngineCommand command, CancellationToken cancellation)
     {
         var result = await RunCommandAsync(command, cancellation);
@@ -35,6 +40,7 @@ internal sealed class EmbeddedEngine(EngineOptions options, IEngineDisplay displ
                 await using var interrupted = cancellation.Register(() => _ = providers.CancelAsync());
                 var error = await RunAsync(command, state, providers, deployment, address, log, cancellation);
                 await providers.CancelAsync();
+                await deployment.SettleAsync();
                 return new EngineResult(error, deployment.Steps, deployment.StackOutputs);
             }
         }
@@ -66,18 +72,22 @@ internal sealed class EmbeddedEngine(EngineOptions options, IEngineDisplay displ
         }
         catch (OperationCanceledException)
         {
-            return "interrupted; what was done is in the state, and the next command goes on from there";
+            return Interrupted;
+        }
+        catch (EngineException e)
+        {
+            return e.Message;
         }
     }
 
     private async Task<string?> RunProgramAsync(
         bool preview, Deployment deployment, string address, EngineService log, CancellationToken cancellation)
     {
-        var exitCode = await ProgramProcess.RunAsync(options, address, preview, display, cancellation);
+        var exitCode = await _program(address, preview, cancellation);
         if (deployment.Failure is { } failure)
             return failure;
-        if (exitCode != 0 || log.HasErrors)
-            return $"the program failed (exit code {exitCode})";
+        if (exitCode != 0 || log.FirstError is not null)
+            return log.FirstError ?? $"the program failed (exit code {exitCode})";
         // Programs on an old SDK end without a signal that they have said all.
         await deployment.FinishAsync();
         return deployment.Failure;

@@ -1,3 +1,5 @@
+using Grpc.Core.Interceptors;
+
 namespace InvalidationInfra.Rehearsal.Engine;
 
 /// <summary>Which stack a command is for, and how its processes are started.</summary>
@@ -30,6 +32,9 @@ internal sealed record EngineOptions
 
     /// <summary>What encrypts secrets in the state.</summary>
     public string Passphrase { get; init; } = "";
+
+    /// <summary>Sees every call of a plugin; null: nothing does.</summary>
+    public Interceptor? Watch { get; init; }
 
     public int Parallel { get; init; } = 16;
 }

@@ -1,5 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
-
 namespace InvalidationInfra.Rehearsal.Engine;
 
 /// <summary>One resource's part in a command, as it is shown and reported.</summary>
@@ -11,8 +9,3 @@ internal sealed record ResourceStep(string Urn, string Type, string Name, Operat
     /// <summary>Why it failed; null where it did not.</summary>
     public string? Failure { get; init; }
 }
-
-/// <summary>A line of a detailed diff.</summary>
-/// <param name="Path">The property's path, <c>changes["/app.js"]</c>.</param>
-/// <param name="Mark"><c>+</c>, <c>-</c> or <c>~</c>.</param>
-internal sealed record ShownDifference(string Path, char Mark, Value? Old, Value? New);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
 using Pulumirpc;
 
@@ -14,12 +15,12 @@ internal sealed class PluginProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly GrpcChannel _channel;
 
-    private PluginProcess(string package, Process process, GrpcChannel channel)
+    private PluginProcess(string package, Process process, GrpcChannel channel, Interceptor? watch)
     {
         Package = package;
         _process = process;
         _channel = channel;
-        Client = new ResourceProvider.ResourceProviderClient(channel);
+        Client = new ResourceProvider.ResourceProviderClient(watch is null ? channel.CreateCallInvoker() : channel.Intercept(watch));
     }
 
     public string Package { get; }
@@ -35,7 +36,7 @@ internal sealed class PluginProcess : IAsyncDisposable
     public static async Task<PluginProcess> StartAsync(string package, EngineOptions options, string engineAddress, CancellationToken cancellation)
     {
         var spec = options.Plugins.GetValueOrDefault(package)
-            ?? throw new EngineException($"there is no plugin for the package \"{package}\": name it under plugins.providers in Pulumi.yaml, or with --plugin {package}=FOLDER");
+            ?? throw new EngineException($"there is no plugin for the package \"{package}\": name it under plugins.providers in Pulumi.yaml, or with --plugin {package}=FOLDER" + (package == "aws" ? "; the simulated one comes with --cloud" : ""));
         var start = new ProcessStartInfo(spec.Executable, [.. spec.Arguments, engineAddress])
         {
             WorkingDirectory = options.ProgramFolder,
@@ -61,7 +62,7 @@ internal sealed class PluginProcess : IAsyncDisposable
             throw new EngineException($"the plugin of \"{package}\" did not announce its port; it wrote \"{firstLine}\"");
         }
 
-        return new PluginProcess(package, process, ProtocolServer.Connect($"127.0.0.1:{port}"));
+        return new PluginProcess(package, process, ProtocolServer.Connect($"127.0.0.1:{port}"), options.Watch);
     }
 
     public async Task CancelAsync()

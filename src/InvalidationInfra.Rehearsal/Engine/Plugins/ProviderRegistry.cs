@@ -73,7 +73,21 @@ internal sealed class ProviderRegistry(EngineOptions options, StackState state, 
     private async Task<Provider> StartAsync(string urn, string package, Struct inputs)
     {
         var process = await PluginProcess.StartAsync(package, options, EngineAddress, _ending.Token);
-        await process.Client.HandshakeAsync(new ProviderHandshakeRequest
+        try
+        {
+            return await ConfigureAsync(process, urn, inputs);
+        }
+        catch
+        {
+            await process.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task<Provider> ConfigureAsync(PluginProcess process, string urn, Struct inputs)
+    {
+        var package = process.Package;
+        await Guarded.CallAsync(process, package, async () => await process.Client.HandshakeAsync(new ProviderHandshakeRequest
         {
             EngineAddress = EngineAddress,
             RootDirectory = options.ProgramFolder,
@@ -83,15 +97,15 @@ internal sealed class ProviderRegistry(EngineOptions options, StackState state, 
             SupportsRefreshBeforeUpdate = true,
             InvokeWithPreview = true,
             AcceptsByteString = true,
-        });
-        await process.Client.GetPluginInfoAsync(new Empty());
+        }));
+        await Guarded.CallAsync(process, package, async () => await process.Client.GetPluginInfoAsync(new Empty()));
 
         var old = state.Find(urn);
         var type = $"pulumi:providers:{package}";
         var name = urn[(urn.LastIndexOf("::", StringComparison.Ordinal) + 2)..];
         await CheckAsync(process, urn, type, name, old, inputs);
         var id = old?.Id ?? (preview ? WireValues.Unknown : Guid.NewGuid().ToString());
-        await process.Client.ConfigureAsync(Configuration(package, urn, type, name, id, inputs));
+        await Guarded.CallAsync(process, package, async () => await process.Client.ConfigureAsync(Configuration(package, urn, type, name, id, inputs)));
         state.Put(new ResourceState { Urn = urn, Type = type, Custom = true, Id = id, Inputs = inputs, Outputs = inputs });
         return new Provider(process, $"{urn}::{id}");
     }
@@ -100,11 +114,14 @@ internal sealed class ProviderRegistry(EngineOptions options, StackState state, 
     {
         var olds = WireValues.WithoutSecrets(old?.Inputs ?? new Struct());
         var news = WireValues.WithoutSecrets(inputs);
-        var answer = await process.Client.CheckConfigAsync(new CheckRequest { Urn = urn, Olds = olds, News = news, Name = name, Type = type });
+        var check = new CheckRequest { Urn = urn, Olds = olds, News = news, Name = name, Type = type };
+        var answer = await Guarded.CallAsync(process, name, async () => await process.Client.CheckConfigAsync(check));
         if (answer.Failures.Count > 0)
             throw new EngineException(string.Join("; ", answer.Failures.Select(failure => $"{process.Package}:{failure.Property}: {failure.Reason}")));
-        if (old is not null)
-            await process.Client.DiffConfigAsync(new DiffRequest { Urn = urn, Olds = olds, News = news, OldInputs = olds, Name = name, Type = type });
+        if (old is null)
+            return;
+        var diff = new DiffRequest { Urn = urn, Olds = olds, News = news, OldInputs = olds, Name = name, Type = type };
+        await Guarded.CallAsync(process, name, async () => await process.Client.DiffConfigAsync(diff));
     }
 
     private static ConfigureRequest Configuration(string package, string urn, string type, string name, string id, Struct inputs)

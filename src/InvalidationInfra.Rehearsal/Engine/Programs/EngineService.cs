@@ -9,12 +9,13 @@ internal sealed class EngineService(IEngineDisplay display) : Pulumirpc.Engine.E
 {
     private string _root = "";
 
-    /// <summary>Whether a line of severity error came: a program that logs one has failed.</summary>
-    public bool HasErrors { get; private set; }
+    /// <summary>The first line of severity error that the program logged, which then has failed; null where there is none.</summary>
+    public string? FirstError { get; private set; }
 
     public override Task<Empty> Log(LogRequest request, ServerCallContext context)
     {
-        HasErrors |= request.Severity == LogSeverity.Error;
+        if (request.Severity == LogSeverity.Error)
+            FirstError ??= request.Message.Trim();
         display.Log(request.Urn, request.Severity.ToString().ToLowerInvariant(), request.Message.TrimEnd(), request.Ephemeral);
         return Task.FromResult(new Empty());
     }

@@ -13,29 +13,11 @@ internal sealed class MonitorService(Deployment deployment) : ResourceMonitor.Re
     public override Task<SupportsFeatureResponse> SupportsFeature(SupportsFeatureRequest request, ServerCallContext context) =>
         Task.FromResult(new SupportsFeatureResponse { HasSupport = Features.Contains(request.Id) });
 
-    public override async Task<RegisterResourceResponse> RegisterResource(RegisterResourceRequest request, ServerCallContext context)
-    {
-        try
-        {
-            return await deployment.RegisterAsync(request);
-        }
-        catch (EngineException e)
-        {
-            throw new RpcException(new Status(StatusCode.Unknown, e.Message));
-        }
-    }
+    public override Task<RegisterResourceResponse> RegisterResource(RegisterResourceRequest request, ServerCallContext context) =>
+        AnswerAsync(() => deployment.RegisterAsync(request));
 
-    public override async Task<ReadResourceResponse> ReadResource(ReadResourceRequest request, ServerCallContext context)
-    {
-        try
-        {
-            return await deployment.ReadAsync(request);
-        }
-        catch (EngineException e)
-        {
-            throw new RpcException(new Status(StatusCode.Unknown, e.Message));
-        }
-    }
+    public override Task<ReadResourceResponse> ReadResource(ReadResourceRequest request, ServerCallContext context) =>
+        AnswerAsync(() => deployment.ReadAsync(request));
 
     public override Task<Empty> RegisterResourceOutputs(RegisterResourceOutputsRequest request, ServerCallContext context)
     {
@@ -43,11 +25,25 @@ internal sealed class MonitorService(Deployment deployment) : ResourceMonitor.Re
         return Task.FromResult(new Empty());
     }
 
-    public override Task<ResourceInvokeResponse> Invoke(ResourceInvokeRequest request, ServerCallContext context) => deployment.InvokeAsync(request);
+    public override Task<ResourceInvokeResponse> Invoke(ResourceInvokeRequest request, ServerCallContext context) =>
+        AnswerAsync(() => deployment.InvokeAsync(request));
 
-    public override async Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context)
+    public override Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context) => AnswerAsync(async () =>
     {
         await deployment.FinishAsync();
         return new Empty();
+    });
+
+    /// <summary>An exception that left a handler would reach the program without its message.</summary>
+    private static async Task<T> AnswerAsync<T>(Func<Task<T>> answer)
+    {
+        try
+        {
+            return await answer();
+        }
+        catch (EngineException e)
+        {
+            throw new RpcException(new Status(StatusCode.Unknown, e.Message));
+        }
     }
 }

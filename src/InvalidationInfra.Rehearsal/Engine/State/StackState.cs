@@ -35,7 +35,11 @@ internal sealed class StackState
         lock (_changing)
         {
             var index = _resources.FindIndex(known => known.Urn == resource.Urn && !known.Delete);
-            if (index < 0)
+            // What depends on others stays behind them, because deletion goes from the end.
+            var isBefore = index >= 0 && _resources.Skip(index + 1).Any(later => resource.Dependencies.Contains(later.Urn) || resource.Parent == later.Urn);
+            if (isBefore)
+                _resources.RemoveAt(index);
+            if (index < 0 || isBefore)
                 _resources.Add(resource);
             else
                 _resources[index] = resource;

@@ -1,0 +1,132 @@
+using System.Text.Json.Nodes;
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using InvalidationInfra.Rehearsal.Cloud;
+using InvalidationInfra.Rehearsal.Engine;
+using InvalidationInfra.Rehearsal.MainJob;
+using Pulumirpc;
+
+namespace InvalidationInfra.Rehearsal.Tests.Engine;
+
+/// <summary>
+/// A stack with one invalidation, its state in a folder of its own: the embedded engine with the built provider as its plugin, an embedded
+/// cloud, and a program that says over the real protocol what a test wants said.
+/// </summary>
+internal sealed class SomeStack : IAsyncDisposable
+{
+    public const string InvalidationType = "cloudfront-invalidation:index:CloudFrontInvalidation";
+
+    private SomeStack(EmbeddedCloud cloud)
+    {
+        Cloud = cloud;
+        DistributionId = cloud.CreateDistribution(new DistributionSettings { Origin = OriginSettings.OfFolder(Folder) });
+    }
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("stack-").FullName;
+
+    public EmbeddedCloud Cloud { get; }
+
+    public string DistributionId { get; }
+
+    public Dictionary<string, string> Configuration { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> SecretKeys { get; } = new(StringComparer.Ordinal);
+
+    public string StateFile => Path.Combine(Folder, "state.json");
+
+    /// <summary>Where a plugin writes its process id when it is started by <see cref="LaunchSpec"/>.</summary>
+    public string ProcessIdFile => Path.Combine(Folder, "plugin.pid");
+
+    /// <summary>What interrupts the next commands; null: the end of the test.</summary>
+    public CancellationToken? Interruption { get; set; }
+
+    /// <summary>The display of the last command.</summary>
+    public RecordingDisplay Display { get; private set; } = new();
+
+    /// <summary>What the last command asked of the plugin.</summary>
+    public RecordedCalls Calls { get; private set; } = new();
+
+    public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static async Task<SomeStack> StartAsync(Completion completion) =>
+        new(await EmbeddedCloud.StartAsync(new EmbeddedCloudOptions { Completion = completion }, Cancellation));
+
+    /// <summary>Inputs of the invalidation: the stack's distribution, and assets with their hashes.</summary>
+    public Struct Inputs(params (string Path, string Hash)[] assets)
+    {
+        var map = new Struct();
+        foreach (var (path, hash) in assets)
+            map.Fields[path] = Value.ForString(hash);
+        return new Struct { Fields = { ["distributionId"] = Value.ForString(DistributionId), ["assets"] = Value.ForStruct(map) } };
+    }
+
+    /// <param name="inputs">The invalidation's; null: the program declares none.</param>
+    public Task<EngineResult> RunAsync(
+        EngineCommand command, Struct? inputs, RegisterResourceRequest.Types.CustomTimeouts? timeouts = null, Action<string>? logged = null)
+    {
+        (Display, Calls) = (new RecordingDisplay { Logged = logged ?? (_ => { }) }, new RecordedCalls());
+        Cloud.ResetCalls();
+        var engine = new EmbeddedEngine(Options(), Display, (address, _, _) => ProgramAsync(address, inputs, timeouts));
+        return engine.RunAsync(command, Interruption ?? Cancellation);
+    }
+
+    /// <summary>The invalidation as the state has it; null where it has none.</summary>
+    public JsonNode? Invalidation() => File.Exists(StateFile)
+        ? JsonNode.Parse(File.ReadAllText(StateFile))!["deployment"]!["resources"]!.AsArray().FirstOrDefault(resource => (string?)resource!["type"] == InvalidationType)
+        : null;
+
+    public string? Output(string name) => (string?)Invalidation()?["outputs"]?[name];
+
+    public async ValueTask DisposeAsync()
+    {
+        await Cloud.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    public static Value Secret(string text) => WireValues.Secret(Value.ForString(text));
+
+    private EngineOptions Options()
+    {
+        var built = RehearsedStack.Find(Folder, Cloud.Address);
+        return new EngineOptions
+        {
+            Project = "demo",
+            Stack = "dev",
+            Program = LaunchSpec.OfBinary(""),
+            ProgramFolder = Folder,
+            // The shell only notes its id, which is then the plugin's.
+            Plugins = new Dictionary<string, LaunchSpec>
+            {
+                ["cloudfront-invalidation"] = new("/bin/sh", "-c", $"echo $$ > '{ProcessIdFile}'; exec '{built.Provider}' \"$0\""),
+            },
+            Configuration = new Dictionary<string, string>(Configuration) { ["cloudfront-invalidation:endpoint"] = Cloud.Address.GetLeftPart(UriPartial.Authority) },
+            SecretKeys = SecretKeys,
+            Environment = built.Environment,
+            StateFile = StateFile,
+            Watch = Calls,
+        };
+    }
+
+    private static async Task<int> ProgramAsync(string address, Struct? inputs, RegisterResourceRequest.Types.CustomTimeouts? timeouts)
+    {
+        using var channel = ProtocolServer.Connect(address);
+        var monitor = new ResourceMonitor.ResourceMonitorClient(channel);
+        try
+        {
+            var stack = await monitor.RegisterResourceAsync(new RegisterResourceRequest { Type = "pulumi:pulumi:Stack", Name = "demo-dev" });
+            if (inputs is not null)
+                await monitor.RegisterResourceAsync(new RegisterResourceRequest
+                {
+                    Type = InvalidationType, Name = "site", Custom = true, Parent = stack.Urn, Object = inputs, CustomTimeouts = timeouts,
+                    AcceptSecrets = true, AcceptResources = true,
+                });
+            await monitor.RegisterResourceOutputsAsync(new RegisterResourceOutputsRequest { Urn = stack.Urn, Outputs = new Struct() });
+            await monitor.SignalAndWaitForShutdownAsync(new Empty());
+            return 0;
+        }
+        catch (RpcException)
+        {
+            return 1;
+        }
+    }
+}
