@@ -54,7 +54,8 @@ internal sealed class ConsoleDisplay(TextWriter output, TextWriter? errors = nul
             foreach (var (name, value) in result.Outputs.Fields.OrderBy(entry => entry.Key, StringComparer.Ordinal))
                 output.WriteLine($"    {name}: {Show(value)}");
             var counts = System.Enum.GetValues<Operation>().Select(operation => (Operation: operation, Count: result.Count(operation))).Where(entry => entry.Count > 0);
-            output.WriteLine($"resources: {string.Join(", ", counts.Select(entry => $"{entry.Count} {entry.Operation.ToString().ToLowerInvariant()}"))}");
+            var summary = string.Join(", ", counts.Select(entry => $"{entry.Count} {entry.Operation.ToString().ToLowerInvariant()}"));
+            output.WriteLine($"resources: {(summary.Length == 0 ? "none" : summary)}");
             if (result.Error is { } error && !_shownErrors.Contains($"error: {error}"))
                 Write("error", $"error: {error}");
         }
