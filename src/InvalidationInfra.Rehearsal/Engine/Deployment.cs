@@ -88,14 +88,24 @@ internal sealed class Deployment(EngineOptions options, StackState state, Provid
             return new ReadResourceResponse { Urn = urn, Properties = new Struct() };
         var answer = await Guarded.CallAsync(provider, request.Name, async () => await provider.Client.ReadAsync(new ReadRequest
         {
-            Id = request.Id, Urn = urn, Name = request.Name, Type = request.Type,
+            Id = request.Id,
+            Urn = urn,
+            Name = request.Name,
+            Type = request.Type,
         }));
         if (answer.Id.Length == 0)
             throw new EngineException($"{request.Type} {request.Name}: there is nothing with the id {request.Id}");
         state.Put(new ResourceState
         {
-            Urn = urn, Type = request.Type, Custom = true, Id = answer.Id, Parent = request.Parent, Provider = provider.Reference,
-            Inputs = answer.Inputs ?? new Struct(), Outputs = answer.Properties, RetainOnDelete = true,
+            Urn = urn,
+            Type = request.Type,
+            Custom = true,
+            Id = answer.Id,
+            Parent = request.Parent,
+            Provider = provider.Reference,
+            Inputs = answer.Inputs ?? new Struct(),
+            Outputs = answer.Properties,
+            RetainOnDelete = true,
         });
         Report(new ResourceStep(urn, request.Type, request.Name, Operation.Read));
         return new ReadResourceResponse { Urn = urn, Properties = answer.Properties };

@@ -67,14 +67,21 @@ internal sealed class ResourceOperation(
     {
         var create = new CreateRequest
         {
-            Urn = urn, Properties = news, Timeout = Seconds(request.CustomTimeouts?.Create), Preview = preview, Name = request.Name, Type = request.Type,
+            Urn = urn,
+            Properties = news,
+            Timeout = Seconds(request.CustomTimeouts?.Create),
+            Preview = preview,
+            Name = request.Name,
+            Type = request.Type,
         };
         try
         {
             var answer = await Guarded.CallAsync(provider, request.Name, async () => await Client.CreateAsync(create));
             return Kept(Current(news) with
             {
-                Id = answer.Id, Outputs = Outputs(answer.Properties), RefreshBeforeUpdate = answer.RefreshBeforeUpdate,
+                Id = answer.Id,
+                Outputs = Outputs(answer.Properties),
+                RefreshBeforeUpdate = answer.RefreshBeforeUpdate,
             });
         }
         catch (RpcException e) when (PartialFailure.Of(e) is { } partial)
@@ -87,16 +94,25 @@ internal sealed class ResourceOperation(
     {
         var update = new UpdateRequest
         {
-            Id = old.Id, Urn = urn, Olds = WireValues.WithoutAssetPaths(old.Outputs), News = news,
-            OldInputs = WireValues.WithoutAssetPaths(old.Inputs), Preview = preview,
-            Timeout = Seconds(request.CustomTimeouts?.Update), Name = request.Name, Type = request.Type, IgnoreChanges = { request.IgnoreChanges },
+            Id = old.Id,
+            Urn = urn,
+            Olds = WireValues.WithoutAssetPaths(old.Outputs),
+            News = news,
+            OldInputs = WireValues.WithoutAssetPaths(old.Inputs),
+            Preview = preview,
+            Timeout = Seconds(request.CustomTimeouts?.Update),
+            Name = request.Name,
+            Type = request.Type,
+            IgnoreChanges = { request.IgnoreChanges },
         };
         try
         {
             var answer = await Guarded.CallAsync(provider, request.Name, async () => await Client.UpdateAsync(update));
             return Kept(Current(news) with
             {
-                Id = old.Id, Outputs = Outputs(answer.Properties), RefreshBeforeUpdate = answer.RefreshBeforeUpdate,
+                Id = old.Id,
+                Outputs = Outputs(answer.Properties),
+                RefreshBeforeUpdate = answer.RefreshBeforeUpdate,
             });
         }
         catch (RpcException e) when (PartialFailure.Of(e) is { } partial)
@@ -116,8 +132,12 @@ internal sealed class ResourceOperation(
         if (deleteFirst && !preview)
             await Guarded.CallAsync(provider, request.Name, async () => await Client.DeleteAsync(new DeleteRequest
             {
-                Id = old.Id, Urn = urn, Properties = WireValues.WithoutAssetPaths(old.Outputs),
-                OldInputs = WireValues.WithoutAssetPaths(old.Inputs), Name = request.Name, Type = request.Type,
+                Id = old.Id,
+                Urn = urn,
+                Properties = WireValues.WithoutAssetPaths(old.Outputs),
+                OldInputs = WireValues.WithoutAssetPaths(old.Inputs),
+                Name = request.Name,
+                Type = request.Type,
             }));
         if (deleteFirst)
             state.Remove(old);

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using Google.Protobuf.WellKnownTypes;
 using InvalidationInfra.Rehearsal.Cloud;
 using InvalidationInfra.Rehearsal.Engine;
-using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;
 
 namespace InvalidationInfra.Rehearsal.Tests.Engine;

@@ -117,8 +117,14 @@ internal sealed class SomeStack : IAsyncDisposable
             if (inputs is not null)
                 await monitor.RegisterResourceAsync(new RegisterResourceRequest
                 {
-                    Type = InvalidationType, Name = "site", Custom = true, Parent = stack.Urn, Object = inputs, CustomTimeouts = timeouts,
-                    AcceptSecrets = true, AcceptResources = true,
+                    Type = InvalidationType,
+                    Name = "site",
+                    Custom = true,
+                    Parent = stack.Urn,
+                    Object = inputs,
+                    CustomTimeouts = timeouts,
+                    AcceptSecrets = true,
+                    AcceptResources = true,
                 });
             await monitor.RegisterResourceOutputsAsync(new RegisterResourceOutputsRequest { Urn = stack.Urn, Outputs = new Struct() });
             await monitor.SignalAndWaitForShutdownAsync(new Empty());
