@@ -49,7 +49,7 @@ internal sealed class SiteDistribution
                 CachePolicyId = CachingOptimized,
                 Compress = true,
             },
-            CustomErrorResponses = NotFoundPage(site),
+            CustomErrorResponses = MissingFiles(site),
             Restrictions = new DistributionRestrictionsArgs
             {
                 GeoRestriction = new DistributionRestrictionsGeoRestrictionArgs { RestrictionType = "none" },
@@ -72,18 +72,20 @@ internal sealed class SiteDistribution
         ["url"] = _distribution.DomainName.Apply(domain => $"https://{domain}"),
     };
 
-    /// <summary>The bucket answers 403 for a key that it does not have, to readers that may not list it.</summary>
-    private static InputList<DistributionCustomErrorResponseArgs> NotFoundPage(Site site)
+    /// <summary>
+    /// The bucket answers 403 for a key that it does not have, to readers that may not list it. Edges keep such an answer for 10 seconds unless told otherwise, and
+    /// no invalidation knows of it: a file that comes back with a roll-back would stay missing for that long.
+    /// </summary>
+    private static InputList<DistributionCustomErrorResponseArgs> MissingFiles(Site site)
     {
         var page = site.Configuration.PathPrefix + "/404.html";
-        if (!site.Serves(page))
-            return new();
-        return new()
-        {
-            new DistributionCustomErrorResponseArgs { ErrorCode = 403, ResponseCode = 404, ResponsePagePath = page },
-            new DistributionCustomErrorResponseArgs { ErrorCode = 404, ResponseCode = 404, ResponsePagePath = page },
-        };
+        return site.Serves(page) ? new() { Missing(403, page), Missing(404, page) } : new() { Missing(403), Missing(404) };
     }
+
+    private static DistributionCustomErrorResponseArgs Missing(int code) => new() { ErrorCode = code, ErrorCachingMinTtl = 0 };
+
+    private static DistributionCustomErrorResponseArgs Missing(int code, string page) =>
+        new() { ErrorCode = code, ErrorCachingMinTtl = 0, ResponseCode = 404, ResponsePagePath = page };
 
     /// <summary>CloudFront may read the bucket, on behalf of this distribution only.</summary>
     private static string ReadPolicy(string bucketArn, string distributionArn) => JsonSerializer.Serialize(new Dictionary<string, object>

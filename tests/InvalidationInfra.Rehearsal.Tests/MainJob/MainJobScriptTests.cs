@@ -21,7 +21,9 @@ public sealed class MainJobScriptTests : IDisposable
         Assert.True(report.Steps.All(step => step.Problems.Count == 0), log);
         Assert.Equal(3, report.Steps.Sum(step => step.Invalidations.Count));
         Assert.Equal("changed", report.Steps[4].Changes["/app.js"]);
+        Assert.Equal("removed", report.Steps[4].Changes["/old.html"]);
         Assert.Equal("removed", report.Steps[5].Changes["/new.html"]);
+        Assert.Equal("added", report.Steps[5].Changes["/old.html"]);
         Assert.Equal(0, report.Steps.Sum(step => step.StaleServed));
     }
 
@@ -38,10 +40,10 @@ public sealed class MainJobScriptTests : IDisposable
 
     private async Task<(JobReport Report, string Log)> PlayAsync(Func<IRehearsedEngine, IRehearsedEngine> wrap)
     {
-        // The roll-back removes a file. None comes back: edges keep "not found" for ten seconds, which the test would have to wait for.
+        // The second release adds a file and removes one; with the roll-back the removed one comes back.
         Release[] releases =
         [
-            await ReleaseAsync("first", ("index.html", "<p>hello"), ("app.js", "1"), ("docs/index.html", "docs")),
+            await ReleaseAsync("first", ("index.html", "<p>hello"), ("app.js", "1"), ("docs/index.html", "docs"), ("old.html", "old")),
             await ReleaseAsync("second", ("index.html", "<p>hello"), ("app.js", "2"), ("new.html", "new"), ("docs/index.html", "docs")),
         ];
         await using var cloud = await EmbeddedCloud.StartAsync(new EmbeddedCloudOptions { Completion = Completion.AtOnce }, Cancellation);
