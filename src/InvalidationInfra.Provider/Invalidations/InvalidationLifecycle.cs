@@ -86,8 +86,8 @@ internal sealed class InvalidationLifecycle(InvalidationIssuer issuer, Completio
         try
         {
             var found = await issuer.FindAsync(context, state.Invalidation?.Id ?? id.InvalidationId, cancellation);
-            if (found is null && outputs.Count == 0)
-                return null;
+            if (outputs.Count == 0)
+                return found is null ? null : Imported(id, found);
             // CloudFront forgets old invalidations in time; what they told the edges stays true.
             var current = found is null ? state : state with { Invalidation = Refreshed(state.Invalidation, found) };
             var inputs = InvalidationInputs.Read(outputs, out _);
@@ -97,6 +97,16 @@ internal sealed class InvalidationLifecycle(InvalidationIssuer issuer, Completio
         {
             return null;
         }
+    }
+
+    /// <summary>All that CloudFront knows of an invalidation that the state knows nothing of: whose it is, and what it dropped.</summary>
+    private static OperationResult Imported(ResourceId id, IssuedInvalidation found)
+    {
+        var inputs = PropertyMap.Empty.With(
+            (id.Target.IsTenant ? "distributionTenantId" : "distributionId", PropertyValue.Of(id.Target.Id)),
+            ("paths", PropertyValue.Of(found.Paths)));
+        var state = new InvalidationState { Invalidation = found, InvalidatedPaths = found.Paths };
+        return new OperationResult(state.Write(inputs, pathsAreSecret: false), state.IsInProgress) { ImportedInputs = inputs };
     }
 
     private async Task<OperationResult> FinishAsync(

@@ -142,7 +142,7 @@ internal sealed class ProviderService(
         {
             Id = request.Id,
             Properties = PropertyWire.Write(result.Outputs),
-            Inputs = request.Inputs ?? PropertyWire.Write(PropertyMap.Empty),
+            Inputs = result.ImportedInputs is { } imported ? PropertyWire.Write(imported) : request.Inputs,
             RefreshBeforeUpdate = result.RefreshBeforeUpdate,
         };
     }

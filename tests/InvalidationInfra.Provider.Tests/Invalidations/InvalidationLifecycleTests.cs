@@ -330,6 +330,20 @@ public sealed class InvalidationLifecycleTests
     }
 
     [Fact]
+    public async Task An_import_gives_the_inputs_that_leave_the_next_preview_empty()
+    {
+        var found = Found("I1", "Completed");
+        found.Invalidation.InvalidationBatch = new InvalidationBatch { CallerReference = "cli-1", Paths = new Paths { Quantity = 1, Items = ["/a*"] } };
+        _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(found);
+
+        var imported = await ReadAsync(PropertyMap.Empty);
+
+        Assert.Equal(Some.Properties("""{"distributionId": "E1ABCDEFGHIJKL", "paths": ["/a*"]}"""), imported!.ImportedInputs);
+        Assert.Equal("cli-1", TextOf(imported.Outputs["callerReference"]));
+        Assert.Empty(InvalidationDiff.Between(imported.Outputs, imported.ImportedInputs!));
+    }
+
+    [Fact]
     public async Task A_vanished_distribution_is_a_vanished_resource()
     {
         var olds = await DeployedAsync(("/index.html", "1"));
