@@ -65,32 +65,30 @@ internal sealed class InvalidationRefresh(InvalidationIssuer issuer, TimeProvide
 
     private async Task<InvalidationState> RefreshAsync(RequestContext context, InvalidationState state, CancellationToken cancellation)
     {
-        var listed = await ListAsync(context, cancellation);
         var refreshed = state.Invalidations.ToBuilder();
         for (var i = 0; i < refreshed.Count; i++)
         {
             if (refreshed[i].Target != context.Target || !refreshed[i].IsInProgress)
                 continue;
             // CloudFront forgets old invalidations in time; what they told the edges stays true.
-            var id = refreshed[i].Id;
-            if ((listed.FirstOrDefault(one => one.Id == id) ?? await issuer.FindAsync(context, id, cancellation)) is { } found)
+            if (await issuer.FindAsync(context, refreshed[i].Id, cancellation) is { } found)
                 refreshed[i] = refreshed[i] with { Status = found.Status };
         }
 
         state = state with { Invalidations = refreshed.ToImmutable() };
-        return await FindLostAsync(context, state, listed, cancellation) is { } lost
+        return await FindLostAsync(context, state, cancellation) is { } lost
             ? state with { Invalidations = [.. state.Invalidations.Where(one => one.Target != context.Target), lost], IsLost = true }
             : state;
     }
 
     /// <summary>The newest invalidation of this resource, if it is one that the state knows nothing of.</summary>
     private async Task<IssuedInvalidation?> FindLostAsync(
-        RequestContext context, InvalidationState state, IReadOnlyList<IssuedInvalidation> listed, CancellationToken cancellation)
+        RequestContext context, InvalidationState state, CancellationToken cancellation)
     {
         if (state.LastReferenceOf(context.Target) is not { } reference)
             return null;
         var known = state.Invalidations.Where(one => one.Target == context.Target).ToList();
-        var newer = listed
+        var newer = (await ListAsync(context, cancellation))
             .TakeWhile(one => known.All(mine => mine.Id != one.Id))
             // To the second, which is what a list may be cut off to.
             .Where(one => one.CreateTime >= known[^1].CreateTime.AddSeconds(-1));

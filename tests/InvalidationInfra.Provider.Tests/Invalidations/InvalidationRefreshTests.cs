@@ -10,10 +10,11 @@ namespace InvalidationInfra.Provider.Tests.Invalidations;
 public sealed class InvalidationRefreshTests : InvalidationScene
 {
     [Fact]
-    public async Task One_list_brings_the_status_up_to_date()
+    public async Task Read_brings_the_status_up_to_date()
     {
         var olds = await DeployedAsync(("/index.html", "1"));
         Lists(("I1", "Completed"));
+        Finds("I1", "Completed");
 
         var result = await ReadAsync(olds);
 
@@ -41,6 +42,7 @@ public sealed class InvalidationRefreshTests : InvalidationScene
     {
         var olds = await DeployedAsync(("/index.html", "1"), ("/app.js", "1"));
         Lists(("ILOST", "InProgress"), ("I1", "Completed"));
+        Finds("I1", "Completed");
         Finds("ILOST", "InProgress", CallerReference.Next(ReferenceOf(olds), Some.Distribution, "content", ["/app.js"]), "/app.js");
 
         var read = await ReadAsync(olds);
@@ -61,6 +63,7 @@ public sealed class InvalidationRefreshTests : InvalidationScene
     {
         var olds = await DeployedAsync(("/index.html", "1"));
         Lists(("ILOST", "Completed"), ("I1", "Completed"));
+        Finds("I1", "Completed");
         Finds("ILOST", "Completed", CallerReference.Next(ReferenceOf(olds), Some.Distribution, "content", ["/index.html"]), "/index.html");
         var read = await ReadAsync(olds);
         _log.Warnings.Clear();
@@ -75,6 +78,7 @@ public sealed class InvalidationRefreshTests : InvalidationScene
     {
         var olds = await DeployedAsync(("/index.html", "1"));
         Lists(("ICLI", "Completed"), ("IOTHER", "Completed"), ("I1", "Completed"));
+        Finds("I1", "Completed");
         Finds("ICLI", "Completed", "cli-1763900000-123456", "/x");
         Finds("IOTHER", "Completed", CallerReference.First("another resource", Some.Distribution, "content", ["/x"], 1), "/x");
 
@@ -94,6 +98,7 @@ public sealed class InvalidationRefreshTests : InvalidationScene
             .ThrowsAsync(Refusal("AccessDenied", HttpStatusCode.Forbidden));
         var refused = await UpdateAsync(a, Some.Inputs(("/app.js", "B")));
         Lists(("I2", "Completed"), ("I1", "Completed"));
+        Finds("I1", "Completed");
         Finds("I2", "Completed", attempted!.InvalidationBatch.CallerReference, "/app.js");
 
         var read = await ReadAsync(refused.Outputs);
@@ -120,7 +125,7 @@ public sealed class InvalidationRefreshTests : InvalidationScene
     public async Task A_vanished_distribution_is_a_vanished_resource()
     {
         var olds = await DeployedAsync(("/index.html", "1"));
-        _cloudFront.Setup(client => client.ListInvalidationsAsync(It.IsAny<ListInvalidationsRequest>(), It.IsAny<CancellationToken>()))
+        _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
             .ThrowsAsync(new NoSuchDistributionException("gone") { ErrorCode = "NoSuchDistribution", StatusCode = HttpStatusCode.NotFound });
 
         Assert.Null(await ReadAsync(olds));
