@@ -3,8 +3,9 @@ using Pulumi;
 namespace InvalidationInfra;
 
 /// <summary>
-/// The inputs of a <see cref="CloudFrontInvalidation"/>. Exactly one of <see cref="DistributionId"/> and <see cref="DistributionTenantId"/> says where,
-/// and one of <see cref="SourceDirectory"/>, <see cref="Assets"/>, <see cref="Paths"/> and <see cref="InvalidationBatch"/> at least says what.
+/// The inputs of a <see cref="CloudFrontInvalidation"/>. Exactly one of <see cref="DistributionId"/>, <see cref="DistributionTenantId"/>,
+/// <see cref="DistributionIds"/> and <see cref="Alias"/> says where; at least one of <see cref="SourceDirectory"/>, <see cref="Assets"/>,
+/// <see cref="Paths"/>, <see cref="Tags"/>, <see cref="Triggers"/> and <see cref="InvalidationBatch"/> says what.
 /// Wrong combinations and values are refused before anything is deployed, with the property's name.
 /// </summary>
 public sealed class CloudFrontInvalidationArgs : ResourceArgs
@@ -16,6 +17,24 @@ public sealed class CloudFrontInvalidationArgs : ResourceArgs
     /// <summary>The ID of a distribution tenant, instead of <see cref="DistributionId"/>. Another one replaces the resource.</summary>
     [Input("distributionTenantId")]
     public Input<string>? DistributionTenantId { get; set; }
+
+    /// <summary>
+    /// The IDs of several distributions that serve the same content, instead of <see cref="DistributionId"/>: each gets its own invalidation.
+    /// Adding or removing one is an update; a new one gets everything tracked.
+    /// </summary>
+    [field: Input("distributionIds")]
+    public InputList<string> DistributionIds
+    {
+        get => field ??= new InputList<string>();
+        set;
+    }
+
+    /// <summary>
+    /// One of the distribution's alternate domain names, such as <c>www.example.com</c>, instead of <see cref="DistributionId"/>.
+    /// Refused when it is not exactly one distribution's. Another one replaces the resource.
+    /// </summary>
+    [Input("alias")]
+    public Input<string>? Alias { get; set; }
 
     /// <summary>
     /// The folder whose files are served, relative to the program's folder. The provider hashes them (SHA-256) and invalidates what changed.
@@ -117,4 +136,11 @@ public sealed class CloudFrontInvalidationArgs : ResourceArgs
     /// <summary>Whether operations last until CloudFront has completed the invalidation, which takes seconds to many minutes. False unless given.</summary>
     [Input("waitForCompletion")]
     public Input<bool>? WaitForCompletion { get; set; }
+
+    /// <summary>
+    /// What happens at creation: <see cref="InvalidationInfra.OnCreate.Invalidate"/> unless given, because nobody knows what the edges hold.
+    /// <see cref="InvalidationInfra.OnCreate.Skip"/> is for a distribution that is new with this resource, which has nothing cached.
+    /// </summary>
+    [Input("onCreate")]
+    public Input<OnCreate>? OnCreate { get; set; }
 }
