@@ -10,6 +10,18 @@ namespace InvalidationInfra;
 /// </summary>
 public sealed class CloudFrontInvalidationArgs : ResourceArgs
 {
+    [Input("assets")]
+    private InputMap<string>? _assets;
+
+    [Input("distributionIds")]
+    private InputList<string>? _distributionIds;
+
+    [Input("paths")]
+    private InputList<string>? _paths;
+
+    [Input("tags")]
+    private InputList<string>? _tags;
+
     /// <summary>The ID of the distribution, such as <c>E2QWRUHAPOMQZL</c>. Another one replaces the resource.</summary>
     [Input("distributionId")]
     public Input<string>? DistributionId { get; set; }
@@ -22,11 +34,10 @@ public sealed class CloudFrontInvalidationArgs : ResourceArgs
     /// The IDs of several distributions that serve the same content, instead of <see cref="DistributionId"/>: each gets its own invalidation.
     /// Adding or removing one is an update; a new one gets everything tracked.
     /// </summary>
-    [field: Input("distributionIds")]
     public InputList<string> DistributionIds
     {
-        get => field ??= new InputList<string>();
-        set;
+        get => _distributionIds ??= new InputList<string>();
+        set => _distributionIds = value;
     }
 
     /// <summary>
@@ -63,11 +74,10 @@ public sealed class CloudFrontInvalidationArgs : ResourceArgs
     /// Instead of <see cref="SourceDirectory"/>: the URL path of each file, raw and starting with <c>/</c>, and anything that changes with its content,
     /// such as the version or the entity tag of the uploaded object. The map itself is not kept in the state.
     /// </summary>
-    [field: Input("assets")]
     public InputMap<string> Assets
     {
-        get => field ??= new InputMap<string>();
-        set;
+        get => _assets ??= new InputMap<string>();
+        set => _assets = value;
     }
 
     /// <summary>The URL path under which the files of <see cref="SourceDirectory"/> are served, such as <c>/docs</c>; <c>/</c> unless given.</summary>
@@ -79,22 +89,20 @@ public sealed class CloudFrontInvalidationArgs : ResourceArgs
     /// Each starts with <c>/</c>, has at most 4,000 characters (CloudFront's limit) and may end in <c>*</c>.
     /// A changed file that none of them covers is a warning. Not together with <see cref="InvalidationBatch"/>.
     /// </summary>
-    [field: Input("paths")]
     public InputList<string> Paths
     {
-        get => field ??= new InputList<string>();
-        set;
+        get => _paths ??= new InputList<string>();
+        set => _paths = value;
     }
 
     /// <summary>
     /// Cache tags to invalidate along with the paths, without the leading <c>#</c>: visible ASCII without commas, at most 256 characters, letter case ignored.
     /// They have an effect where the distribution has a cache-tag configuration; each counts as one path on the bill.
     /// </summary>
-    [field: Input("tags")]
     public InputList<string> Tags
     {
-        get => field ??= new InputList<string>();
-        set;
+        get => _tags ??= new InputList<string>();
+        set => _tags = value;
     }
 
     /// <summary>
@@ -143,4 +151,10 @@ public sealed class CloudFrontInvalidationArgs : ResourceArgs
     /// </summary>
     [Input("onCreate")]
     public Input<OnCreate>? OnCreate { get; set; }
+
+    /// <summary>Whether any of the ways to say where is used.</summary>
+    internal bool HasTarget => DistributionId is not null || DistributionTenantId is not null || _distributionIds is not null || Alias is not null;
+
+    /// <summary>Whether any of the ways to say what that exclude <see cref="InvalidationBatch"/> is used, or that one itself.</summary>
+    internal bool HasContent => InvalidationBatch is not null || SourceDirectory is not null || _assets is not null || _paths is not null || _tags is not null;
 }
