@@ -1,13 +1,16 @@
+using System.Text.RegularExpressions;
 using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Configuration;
 
 /// <summary>How CloudFront is reached. Whatever is left out comes from the AWS SDK's own chain.</summary>
-internal sealed record ProviderConfiguration
+internal sealed partial record ProviderConfiguration
 {
     /// <summary>The names that <c>pulumi config set cloudfront-invalidation:NAME</c> takes.</summary>
     public static readonly IReadOnlyList<string> Names =
         ["accessKey", "assumeRole", "endpoint", "maxRetries", "profile", "region", "secretKey", "token"];
+
+    private static readonly string[] SecretNames = ["accessKey", "secretKey", "token"];
 
     // Not inputs of a user: what the engine adds to the configuration of a provider resource.
     private static readonly string[] EngineNames = ["version", "pluginDownloadURL", "pluginChecksums", "__internal"];
@@ -32,7 +35,8 @@ internal sealed record ProviderConfiguration
     /// <summary>Reads the configuration and says what cannot work. Unknown values (in a preview) count as given.</summary>
     public static (ProviderConfiguration Configuration, IReadOnlyList<PropertyFailure> Failures) Read(PropertyMap properties)
     {
-        var reader = new PropertyReader(properties);
+        var reader = new PropertyReader(properties.Without(EngineNames));
+        reader.RefuseUnknown(Names);
         var (accessKey, secretKey, token) = (reader.Text("accessKey"), reader.Text("secretKey"), reader.Text("token"));
         var profile = reader.Text("profile");
         if (accessKey.IsAbsent != secretKey.IsAbsent)
@@ -41,12 +45,9 @@ internal sealed record ProviderConfiguration
             reader.Fail("token", "a session token goes with accessKey and secretKey: set all three");
         if (!profile.IsAbsent && !accessKey.IsAbsent)
             reader.Fail("profile", "set either a profile or accessKey and secretKey, not both");
-        foreach (var name in properties.Keys.Where(name => !Names.Contains(name) && !EngineNames.Contains(name)))
-            reader.Fail(name, Suggestion.For(name, Names));
-
         var configuration = new ProviderConfiguration
         {
-            Region = reader.Text("region").OrDefault(),
+            Region = ReadRegion(reader),
             Profile = profile.OrDefault(),
             AccessKey = accessKey.OrDefault(),
             SecretKey = secretKey.OrDefault(),
@@ -56,6 +57,20 @@ internal sealed record ProviderConfiguration
             MaxRetries = reader.Integer("maxRetries", 0, 1000) is { IsKnown: true } retries ? retries.Or(0) : null,
         };
         return (configuration, reader.Failures);
+    }
+
+    /// <summary>
+    /// Credentials are secrets, also where a user forgot to say so: the engine keeps what <c>CheckConfig</c> marks encrypted in the state.
+    /// </summary>
+    public static PropertyMap WithSecretsMarked(PropertyMap properties) => new(properties.Select(entry =>
+        KeyValuePair.Create(entry.Key, entry.Value.MarkedSecret(SecretNames.Contains(entry.Key)))));
+
+    private static string? ReadRegion(PropertyReader reader)
+    {
+        var region = reader.Text("region");
+        if (region.IsKnown && !RegionCode().IsMatch(region.Or("")))
+            reader.Fail("region", "must be the code of an AWS region, such as eu-central-1");
+        return region.OrDefault();
     }
 
     private static Uri? ReadEndpoint(PropertyReader reader)
@@ -87,12 +102,23 @@ internal sealed record ProviderConfiguration
         }
 
         var reader = new PropertyReader(entries, "assumeRole.");
+        reader.RefuseUnknown(["externalId", "roleArn", "sessionName"]);
+        var sessionName = reader.Text("sessionName");
+        if (sessionName.IsKnown && !SessionName().IsMatch(sessionName.Or("")))
+            reader.Fail("sessionName", "must be 2 to 64 letters, digits or characters of +=,.@_-");
         var arn = reader.Text("roleArn");
         if (arn.OrDefault() is not { } roleArn || !roleArn.StartsWith("arn:", StringComparison.Ordinal))
             reader.Fail("roleArn", "must be the ARN of a role, arn:aws:iam::123456789012:role/NAME");
-        var role = new AssumedRole(arn.Or(""), reader.Text("sessionName").OrDefault(), reader.Text("externalId").OrDefault());
+        var role = new AssumedRole(arn.Or(""), sessionName.OrDefault(), reader.Text("externalId").OrDefault());
         foreach (var failure in reader.Failures)
             outer.Fail(failure.Property, failure.Reason);
         return role;
     }
+
+    [GeneratedRegex("^[a-z]{2,}(-[a-z]+)+-[0-9]+$")]
+    private static partial Regex RegionCode();
+
+    // The rule of sts:AssumeRole for RoleSessionName.
+    [GeneratedRegex("^[A-Za-z0-9_+=,.@-]{2,64}$")]
+    private static partial Regex SessionName();
 }

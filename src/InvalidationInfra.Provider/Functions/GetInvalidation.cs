@@ -13,7 +13,7 @@ internal sealed class GetInvalidation(InvalidationIssuer issuer, TimeProvider ti
 
     public async Task<PropertyMap> InvokeAsync(PropertyReader arguments, CancellationToken cancellation)
     {
-        var target = TargetReader.Read(arguments);
+        var target = TargetReader.ReadOne(arguments);
         if (arguments.Text("invalidationId").OrDefault() is not { Length: > 0 } id)
             arguments.Fail("invalidationId", "must be the id of an invalidation, such as I2J0I21PCUYOIK");
         else if (target is not null && arguments.Failures.Count == 0)

@@ -17,7 +17,7 @@ internal sealed class ListInvalidations(InvalidationIssuer issuer, TimeProvider 
 
     public async Task<PropertyMap> InvokeAsync(PropertyReader arguments, CancellationToken cancellation)
     {
-        var target = TargetReader.Read(arguments);
+        var target = TargetReader.ReadOne(arguments);
         var count = arguments.Integer("maxItems", 1, MostCount).Or(DefaultCount);
         if (target is null || arguments.Failures.Count > 0)
             return PropertyMap.Empty;

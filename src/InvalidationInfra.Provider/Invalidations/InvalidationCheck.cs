@@ -15,8 +15,8 @@ internal sealed class InvalidationCheck(string programFolder)
     {
         var given = news.Without([.. InvalidationInputs.ComputedNames]);
         var reader = new PropertyReader(given);
-        foreach (var name in given.Keys.Where(name => !InvalidationInputs.UserNames.Contains(name)))
-            reader.Fail(name, Suggestion.For(name, InvalidationInputs.UserNames));
+        reader.RefuseUnknown(InvalidationInputs.UserNames);
+        BatchReader.RefuseOthers(reader);
         if (!given.Keys.Any(SaysWhatToInvalidate))
             reader.Fail("sourceDirectory", "nothing to invalidate: set sourceDirectory, assets, paths, tags, triggers or invalidationBatch");
 

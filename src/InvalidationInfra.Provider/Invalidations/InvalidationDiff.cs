@@ -8,20 +8,18 @@ namespace InvalidationInfra.Provider.Invalidations;
 /// <summary>What differs between the resource as the edges know it and the inputs: pure, and without a call to anybody.</summary>
 internal static class InvalidationDiff
 {
-    // What the invalidation is about. Another one is another resource.
-    private static readonly ImmutableArray<string> ReplacingNames = ["distributionId", "distributionTenantId"];
-
-    // "changes" is for reading only, and the manifest is compared by what is in it. Where the files come from
+    // Whose caches are meant is compared as a whole, "changes" is for reading only, and the manifest is compared by what is in it. Where the files come from
     // (an absolute folder differs from machine to machine) does not matter as long as the files are the same.
-    private static readonly ImmutableArray<string> UncountedNames = ["changes", "manifest", "sourceDirectory"];
+    private static readonly ImmutableArray<string> UncountedNames = ["alias", "changes", "distributionId", "distributionIds", "distributionTenantId", "manifest", "sourceDirectory"];
 
     public static ImmutableSortedDictionary<string, PropertyDifference> Between(PropertyMap oldOutputs, PropertyMap news)
     {
         var differences = ImmutableSortedDictionary.CreateBuilder<string, PropertyDifference>(StringComparer.Ordinal);
         foreach (var name in InvalidationInputs.UserNames.Where(name => !UncountedNames.Contains(name)))
-            Compare(name, oldOutputs[name], news[name], ReplacingNames.Contains(name), differences);
+            Compare(name, oldOutputs[name], news[name], replaces: false, differences);
+        CompareTargets(oldOutputs, news, differences);
         CompareContent(oldOutputs, news, differences);
-        CompareWaiting(oldOutputs, news, differences);
+        CompareLeftOver(oldOutputs, news, differences);
         return differences.ToImmutable();
     }
 
@@ -76,12 +74,29 @@ internal static class InvalidationDiff
     private static IEnumerable<string> Differing(Manifest? before, Manifest? after) =>
         ChangeSet.Between(before ?? Manifest.Empty, after ?? Manifest.Empty).Select(change => change.Path);
 
-    // An earlier command ran out of time while it waited: the next one takes the waiting up again.
-    private static void CompareWaiting(
+    // Other distributions are another resource. Some more or fewer of them are not: the others keep what is known of them.
+    private static void CompareTargets(
         PropertyMap oldOutputs, PropertyMap news, ImmutableSortedDictionary<string, PropertyDifference>.Builder differences)
     {
-        if (news["waitForCompletion"].Revealed is PropertyValue.Boolean { Value: true } && InvalidationState.Read(oldOutputs).IsInProgress)
+        // The distribution that an alias was resolved to is no input.
+        var olds = oldOutputs.ContainsKey("alias") ? oldOutputs.Without("distributionId") : oldOutputs;
+        var (before, after) = (InvalidationInputs.Read(olds, out _).Targets.Known, InvalidationInputs.Read(news, out _).Targets.Known);
+        var shareOne = before.Intersect(after).Any() || news["distributionIds"].ContainsUnknown;
+        foreach (var name in TargetReader.Names)
+            Compare(name, olds[name], news[name], replaces: !shareOne, differences);
+    }
+
+    // What an earlier command did not get to: the next one goes on with it.
+    private static void CompareLeftOver(
+        PropertyMap oldOutputs, PropertyMap news, ImmutableSortedDictionary<string, PropertyDifference>.Builder differences)
+    {
+        var state = InvalidationState.Read(oldOutputs);
+        if (news["waitForCompletion"].Revealed is PropertyValue.Boolean { Value: true } && state.IsInProgress)
             differences["status"] = new PropertyDifference(DifferenceKind.Changed, IsShown: false);
+        if (!state.Pending.IsEmpty)
+            differences["pending"] = new PropertyDifference(DifferenceKind.Changed, IsShown: false);
+        if (state.IsLost)
+            differences["lost"] = new PropertyDifference(DifferenceKind.Changed, IsShown: false);
     }
 
     private static string Key(string path) =>

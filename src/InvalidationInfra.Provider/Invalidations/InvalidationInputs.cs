@@ -17,15 +17,18 @@ internal sealed record InvalidationInputs
     /// <summary>What a user may set.</summary>
     public static readonly ImmutableArray<string> UserNames =
     [
-        "assets", "distributionId", "distributionTenantId", "exclude", "fallbackDocument", "include", "indexDocument", "invalidationBatch",
-        "maxPaths", "pathPrefix", "paths", "queryStrings", "sourceDirectory", "tags", "triggers", "waitForCompletion",
+        "alias", "assets", "distributionId", "distributionIds", "distributionTenantId", "exclude", "fallbackDocument", "include", "indexDocument", "invalidationBatch",
+        "maxPaths", "onCreate", "pathPrefix", "paths", "queryStrings", "sourceDirectory", "tags", "triggers", "waitForCompletion",
     ];
 
     /// <summary>What <c>Check</c> works out and adds.</summary>
     public static readonly ImmutableArray<string> ComputedNames = ["changes", "manifest"];
 
-    /// <summary>Null while the distribution is still to be deployed.</summary>
-    public InvalidationTarget? Target { get; init; }
+    /// <summary>Whose caches are meant.</summary>
+    public TargetSelection Targets { get; init; } = TargetSelection.None;
+
+    /// <summary>Whether creating the resource issues nothing: a distribution that is new has nothing cached.</summary>
+    public Property<bool> SkipsOnCreate { get; init; }
 
     /// <summary>All tracked files; absent where only paths, tags or triggers are given.</summary>
     public Property<Manifest> Manifest { get; init; }
@@ -62,7 +65,8 @@ internal sealed record InvalidationInputs
         var reader = new PropertyReader(properties);
         var inputs = new InvalidationInputs
         {
-            Target = TargetReader.Read(reader),
+            Targets = TargetReader.Read(reader),
+            SkipsOnCreate = ReadOnCreate(reader),
             Manifest = ReadManifest(reader),
             Paths = PathReader.ReadPaths(reader),
             Tags = PathReader.ReadTags(reader),
@@ -77,6 +81,14 @@ internal sealed record InvalidationInputs
         };
         failures = reader.Failures;
         return inputs;
+    }
+
+    private static Property<bool> ReadOnCreate(PropertyReader reader)
+    {
+        var choice = reader.Text("onCreate");
+        if (choice.IsKnown && choice.OrDefault() is not ("invalidate" or "skip"))
+            reader.Fail("onCreate", "must be \"invalidate\" (what the edges hold is unknown) or \"skip\" (the distribution is new, and nothing is cached)");
+        return choice.IsUnknown ? Property<bool>.Unknown(choice.IsSecret) : Property<bool>.Known(choice.OrDefault() == "skip", choice.IsSecret);
     }
 
     private static Property<Manifest> ReadManifest(PropertyReader reader)

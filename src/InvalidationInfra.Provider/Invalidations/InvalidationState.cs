@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Core.Paths;
 using InvalidationInfra.Provider.Issuing;
@@ -8,18 +7,33 @@ using InvalidationInfra.Provider.Properties;
 namespace InvalidationInfra.Provider.Invalidations;
 
 /// <summary>
-/// What the resource's outputs remember: the last invalidation, and what the edges were told with it. After a partial failure the engine
+/// What the resource's outputs remember: the last invalidations, and what the edges were told with them. After a partial failure the engine
 /// keeps the old inputs beside the new outputs, so that only the outputs say what the edges know.
 /// </summary>
 internal sealed record InvalidationState
 {
-    /// <summary>The outputs besides the inputs.</summary>
-    public static readonly ImmutableArray<string> OutputNames =
-        ["callerReference", "contentDigest", "createTime", "invalidatedPaths", "invalidationId", "location", "status", "unannounced"];
+    /// <summary>Whose caches were told.</summary>
+    public ImmutableArray<InvalidationTarget> Targets { get; init; } = [];
 
-    /// <summary>The last invalidation; null where none has been needed.</summary>
-    public IssuedInvalidation? Invalidation { get; init; }
+    /// <summary>
+    /// The invalidations of the last step of each target, in the order in which they were issued: several where there are several distributions, and where the
+    /// paths were over CloudFront's quotas. Empty where none has been needed.
+    /// </summary>
+    public ImmutableArray<IssuedInvalidation> Invalidations { get; init; } = [];
 
+    /// <summary>What an earlier command could not send any more, although it had sent a part: the next one does, before anything else.</summary>
+    public ImmutableArray<PlannedBatch> Pending { get; init; } = [];
+
+    /// <summary>
+    /// Whether CloudFront has accepted something from this resource that the state knows nothing of, because the run was killed in between:
+    /// nobody knows what the edges hold.
+    /// </summary>
+    public bool IsLost { get; init; }
+
+    /// <summary>The reference of a request that was given up, so that nobody knows whether CloudFront accepted it; null where there is none.</summary>
+    public string? Attempted { get; init; }
+
+    /// <summary>The paths of the last step.</summary>
     public ImmutableArray<string> InvalidatedPaths { get; init; } = [];
 
     /// <summary>The content that the edges were last told of.</summary>
@@ -38,7 +52,11 @@ internal sealed record InvalidationState
 
     public ExplicitBatch? Batch { get; init; }
 
-    public bool IsInProgress => Invalidation is { Status: not IssuedInvalidation.Completed };
+    public bool IsInProgress => Invalidations.Any(issued => issued.IsInProgress);
+
+    /// <summary>The reference that the next one of this target is made from; null where there is none yet.</summary>
+    public string? LastReferenceOf(InvalidationTarget target) =>
+        Invalidations.LastOrDefault(issued => issued.Target == target) is { CallerReference: { Length: > 0 } reference } ? reference : null;
 
     public static InvalidationState Read(PropertyMap outputs)
     {
@@ -47,7 +65,11 @@ internal sealed record InvalidationState
         var reader = new PropertyReader(outputs);
         return new InvalidationState
         {
-            Invalidation = ReadInvalidation(reader),
+            Targets = inputs.Targets.Known,
+            Invalidations = StateProperties.ReadInvalidations(outputs, inputs.Targets.Known.FirstOrDefault()),
+            Pending = StateProperties.ReadPending(outputs),
+            Attempted = reader.Text("attempted").OrDefault(),
+            IsLost = reader.Flag("lost").Or(false),
             InvalidatedPaths = reader.Texts("invalidatedPaths").Or([]),
             Manifest = inputs.Manifest.OrDefault(),
             Unannounced = PackedManifest.TryUnpack(outputs["unannounced"]),
@@ -57,35 +79,4 @@ internal sealed record InvalidationState
             Batch = inputs.Batch.OrDefault(),
         };
     }
-
-    /// <summary>The resource's outputs: its inputs, and what is known of its last invalidation.</summary>
-    public PropertyMap Write(PropertyMap inputs, bool pathsAreSecret)
-    {
-        var outputs = inputs.With(
-            ("invalidatedPaths", PropertyValue.Of(InvalidatedPaths).MarkedSecret(pathsAreSecret)),
-            ("contentDigest", PropertyValue.Of(Manifest?.ContentDigest ?? "").MarkedSecret(pathsAreSecret)),
-            ("unannounced", PropertyValue.Of(Unannounced?.Pack()).MarkedSecret(pathsAreSecret)));
-        return Invalidation is null ? outputs : outputs.With(
-            ("invalidationId", PropertyValue.Of(Invalidation.Id)),
-            ("status", PropertyValue.Of(Invalidation.Status)),
-            ("createTime", PropertyValue.Of(Format(Invalidation.CreateTime))),
-            ("location", PropertyValue.Of(Invalidation.Location)),
-            ("callerReference", PropertyValue.Of(Invalidation.CallerReference)));
-    }
-
-    private static IssuedInvalidation? ReadInvalidation(PropertyReader reader)
-    {
-        if (reader.Text("invalidationId").OrDefault() is not { } id)
-            return null;
-        DateTimeOffset.TryParse(
-            reader.Text("createTime").OrDefault(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var createTime);
-        return new IssuedInvalidation(
-            id,
-            IssuedInvalidation.Normalised(reader.Text("status").OrDefault()),
-            createTime,
-            reader.Text("location").OrDefault(),
-            reader.Text("callerReference").Or(""));
-    }
-
-    private static string Format(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFZ", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using InvalidationInfra.Core.Batches;
 using InvalidationInfra.Core.Paths;
+using InvalidationInfra.Core.Plans;
 
 namespace InvalidationInfra.Provider.Invalidations;
 
@@ -21,4 +23,9 @@ internal sealed record InvalidationStep
     public bool IsUndecided { get; init; }
 
     public bool IssuesNothing => Paths.IsEmpty && !IsUndecided;
+
+    /// <summary>The requests that make this step for one distribution: several where the paths are over CloudFront's quotas.</summary>
+    public IEnumerable<PlannedBatch> BatchesFor(InvalidationTarget target) => PathBatches
+        .Of(Paths, InvalidationQuota.CloudFront)
+        .Select(batch => new PlannedBatch(target, [.. batch.Select(path => path.Encoded)], CallerReference));
 }

@@ -4,5 +4,10 @@ namespace InvalidationInfra.Provider.Invalidations;
 /// <param name="Id">The distribution's id, <c>E…</c>, or the tenant's, <c>dt_…</c>.</param>
 internal sealed record InvalidationTarget(string Id, bool IsTenant)
 {
-    public override string ToString() => IsTenant ? $"distribution tenant {Id}" : $"distribution {Id}";
+    /// <summary>All distributions of the account, for requests that are about no single one.</summary>
+    public static readonly InvalidationTarget Any = new("*", IsTenant: false);
+
+    public bool IsAny => this == Any;
+
+    public override string ToString() => IsAny ? "the account's distributions" : IsTenant ? $"distribution tenant {Id}" : $"distribution {Id}";
 }

@@ -5,6 +5,9 @@ namespace InvalidationInfra.Provider.Invalidations;
 /// </summary>
 internal sealed record ResourceId(InvalidationTarget Target, string InvalidationId)
 {
+    /// <summary>Stands for the first invalidation where creating the resource issued none.</summary>
+    public const string NoInvalidation = "none";
+
     // Distribution ids are upper-case letters and digits; a tenant's begins so.
     private const string TenantPrefix = "dt_";
 

@@ -10,13 +10,23 @@ internal static class StepPlanner
 {
     private const int MostNamed = 5;
 
-    /// <summary>The first deployment: what the edges hold is unknown, so that everything tracked is dropped.</summary>
+    private const string NotKnownYet = "what will be invalidated is known only after what it depends on is deployed";
+
+    /// <summary>The first deployment: everything tracked is dropped, unless the user knows that the edges hold nothing.</summary>
     public static InvalidationStep ForCreate(InvalidationInputs inputs)
+    {
+        if (inputs.SkipsOnCreate.IsUnknown)
+            return Undecided(NotKnownYet);
+        return inputs.SkipsOnCreate.Or(false) ? Nothing("onCreate is skip, so nothing is taken to be cached") : ForUnseen(inputs);
+    }
+
+    /// <summary>A distribution that this resource has told nothing yet: what its edges hold is unknown, so that everything tracked is dropped.</summary>
+    public static InvalidationStep ForUnseen(InvalidationInputs inputs)
     {
         if (inputs.Batch.IsKnown)
             return OfBatch(inputs.Batch.Or(new ExplicitBatch(null, [])));
         if (HasUnknownPaths(inputs) || (inputs.Manifest.IsUnknown && inputs.Paths.IsAbsent && inputs.PathPrefix.IsUnknown))
-            return Undecided("what will be invalidated is known only after what it depends on is deployed");
+            return Undecided(NotKnownYet);
         return Of(inputs, EverythingOf(inputs), "what the edges hold is not known");
     }
 
@@ -26,11 +36,13 @@ internal static class StepPlanner
         if (inputs.Batch.IsKnown)
         {
             var batch = inputs.Batch.Or(new ExplicitBatch(null, []));
-            return SameBatch(state.Batch, batch) && SameTriggers(state, inputs) ? Nothing("the batch is the one that was sent") : OfBatch(batch);
+            return SameBatch(state.Batch, batch) && SameTriggers(state, inputs) && !state.IsLost ? Nothing("the batch is the one that was sent") : OfBatch(batch);
         }
 
         if (HasUnknownPaths(inputs) || inputs.Manifest.IsUnknown || inputs.Triggers.IsUnknown)
-            return Undecided("what will be invalidated is known only after what it depends on is deployed");
+            return Undecided(NotKnownYet);
+        if (state.IsLost)
+            return Of(inputs, EverythingOf(inputs), "an earlier command was killed after CloudFront had accepted its invalidation, so what the edges hold is not known");
         if (!SameTriggers(state, inputs))
             return Of(inputs, EverythingOf(inputs), "a trigger changed");
         if (!inputs.Manifest.IsKnown)

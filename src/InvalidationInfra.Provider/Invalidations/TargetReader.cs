@@ -1,29 +1,78 @@
+using System.Collections.Immutable;
 using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Invalidations;
 
-/// <summary>Which distribution or tenant the inputs name: exactly one.</summary>
+/// <summary>Which distributions or tenant the inputs name: in exactly one way.</summary>
 internal static class TargetReader
 {
-    public static InvalidationTarget? Read(PropertyReader reader)
+    /// <summary>The ways of the resource. The first is what a user most likely forgot.</summary>
+    public static readonly ImmutableArray<string> Names = ["distributionId", "distributionTenantId", "distributionIds", "alias"];
+
+    /// <summary>The one distribution or tenant that a function is asked about; null where that is a mistake.</summary>
+    public static InvalidationTarget? ReadOne(PropertyReader reader)
     {
-        var distribution = reader.Text("distributionId");
-        var tenant = reader.Text("distributionTenantId");
-        if (distribution.IsAbsent && tenant.IsAbsent)
-            reader.Fail("distributionId", "set the id of the distribution whose caches are meant, or a distributionTenantId");
-        else if (!distribution.IsAbsent && !tenant.IsAbsent)
-            reader.Fail("distributionTenantId", "set either distributionId or distributionTenantId, not both");
-        return OfKnown(reader, "distributionId", distribution, tenant: false) ?? OfKnown(reader, "distributionTenantId", tenant, tenant: true);
+        RequireOne(reader, [Names[0], Names[1]], "set the id of the distribution that is meant, or a distributionTenantId");
+        return OfKnown(reader, "distributionId", isTenant: false) ?? OfKnown(reader, "distributionTenantId", isTenant: true);
     }
 
-    private static InvalidationTarget? OfKnown(PropertyReader reader, string name, Property<string> id, bool tenant)
+    public static TargetSelection Read(PropertyReader reader)
     {
-        if (!id.IsKnown)
-            return null;
-        // The id becomes part of the request's path and of this resource's id, DISTRIBUTION/INVALIDATION.
-        if (id.Or("") is { Length: > 0 } text && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'))
-            return new InvalidationTarget(text, tenant);
-        reader.Fail(name, "must be an id such as E1ABCDEFGHIJKL: letters and digits, no ARN, no domain name");
+        RequireOne(reader, Names, "set the id of the distribution whose caches are meant, or one of distributionIds, distributionTenantId and alias");
+        var one = OfKnown(reader, "distributionId", isTenant: false) ?? OfKnown(reader, "distributionTenantId", isTenant: true);
+        return new TargetSelection(one is null ? ReadSeveral(reader) : [one], ReadAlias(reader));
+    }
+
+    private static void RequireOne(PropertyReader reader, ImmutableArray<string> names, string missing)
+    {
+        var given = names.Where(reader.Has).ToList();
+        if (given.Count == 0)
+            reader.Fail(names[0], missing);
+        foreach (var name in given.Skip(1))
+            reader.Fail(name, $"set either {given[0]} or {name}, not both");
+    }
+
+    private static ImmutableArray<InvalidationTarget> ReadSeveral(PropertyReader reader)
+    {
+        var ids = reader.Texts("distributionIds");
+        if (!ids.IsKnown)
+            return [];
+        if (ids.Or([]).IsEmpty)
+            reader.Fail("distributionIds", "must name at least one distribution");
+        var targets = ImmutableArray.CreateBuilder<InvalidationTarget>();
+        foreach (var (i, id) in ids.Or([]).Index())
+        {
+            var target = Parse(reader, $"distributionIds[{i}]", id, isTenant: false);
+            if (target is not null && targets.Contains(target))
+                reader.Fail($"distributionIds[{i}]", $"{id} is there twice: remove one of the two");
+            else if (target is not null)
+                targets.Add(target);
+        }
+
+        return targets.ToImmutable();
+    }
+
+    private static Property<string> ReadAlias(PropertyReader reader)
+    {
+        var alias = reader.Text("alias");
+        if (alias.IsKnown && !IsDomainName(alias.Or("")))
+            reader.Fail("alias", "must be one of the distribution's alternate domain names, such as www.example.com: no scheme, port or path");
+        return alias;
+    }
+
+    private static bool IsDomainName(string text) =>
+        text.Contains('.') && (text.StartsWith("*.", StringComparison.Ordinal) ? text[2..] : text).Split('.').All(label =>
+            label.Length > 0 && label.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'));
+
+    private static InvalidationTarget? OfKnown(PropertyReader reader, string name, bool isTenant) =>
+        reader.Text(name) is { IsKnown: true } id ? Parse(reader, name, id.Or(""), isTenant) : null;
+
+    // The id becomes part of the request's path and of this resource's id, DISTRIBUTION/INVALIDATION.
+    private static InvalidationTarget? Parse(PropertyReader reader, string name, string id, bool isTenant)
+    {
+        if (id.Length > 0 && id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'))
+            return new InvalidationTarget(id, isTenant);
+        reader.Fail(name, $"must be an id such as {(isTenant ? "dt_2wjDZi3hD1ivOXf6rpZJOSNE1AB" : "E1ABCDEFGHIJKL")}: letters and digits, no ARN, no domain name");
         return null;
     }
 }

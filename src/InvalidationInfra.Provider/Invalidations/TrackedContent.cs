@@ -19,7 +19,7 @@ internal sealed record TrackedContent(Property<Manifest> Manifest, ImmutableSort
     public static async Task<TrackedContent> ReadAsync(
         PropertyMap inputs, PropertyReader reader, string programFolder, CancellationToken cancellation)
     {
-        var prefix = reader.Text("pathPrefix");
+        var prefix = PathReader.ReadPrefix(reader);
         if (reader.Has("sourceDirectory") && reader.Has("assets"))
         {
             reader.Fail("assets", "set either sourceDirectory or assets, not both");

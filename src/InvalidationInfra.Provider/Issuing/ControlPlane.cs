@@ -20,7 +20,12 @@ internal sealed class ControlPlane(TimeProvider time, Backoff backoff, int? most
             {
                 return await request(cancellation);
             }
-            catch (Exception e) when (!cancellation.IsCancellationRequested)
+            catch (Exception e) when (cancellation.IsCancellationRequested)
+            {
+                // Whatever a request that is being cancelled ends with.
+                throw new OperationCanceledException(e.Message, e, cancellation);
+            }
+            catch (Exception e)
             {
                 var delay = backoff.Before(repetition);
                 if (!ControlPlaneError.IsTransient(e) || repetition >= mostRepetitions)

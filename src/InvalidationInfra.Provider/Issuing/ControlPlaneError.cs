@@ -1,6 +1,7 @@
 using System.Net;
 using Amazon.Runtime;
 using InvalidationInfra.Provider.Configuration;
+using InvalidationInfra.Provider.Invalidations;
 
 namespace InvalidationInfra.Provider.Issuing;
 
@@ -76,8 +77,12 @@ internal static class ControlPlaneError
     };
 
     private static string Denied(RequestContext context) =>
-        $"the credentials may not call {context.Action} for {context.Target}. Their policy needs a statement like "
-        + $$"""{"Effect": "Allow", "Action": ["cloudfront:CreateInvalidation", "cloudfront:GetInvalidation", "cloudfront:ListInvalidations"], "Resource": "arn:aws:cloudfront::ACCOUNT:{{(context.Target.IsTenant ? "distribution-tenant" : "distribution")}}/{{context.Target.Id}}"}""";
+        $"the credentials may not call {context.Action}{(context.Target.IsAny ? "" : $" for {context.Target}")}. Their policy needs a statement like {Statement(context.Target)}";
+
+    private static string Statement(InvalidationTarget target) => target.IsAny
+        ? """{"Effect": "Allow", "Action": "cloudfront:ListDistributions", "Resource": "*"}"""
+        : """{"Effect": "Allow", "Action": ["cloudfront:CreateInvalidation", "cloudfront:GetInvalidation", "cloudfront:ListInvalidations"], """
+          + $$""""Resource": "arn:aws:cloudfront::ACCOUNT:{{(target.IsTenant ? "distribution-tenant" : "distribution")}}/{{target.Id}}"}"""";
 
     private static string ReferenceUsed(RequestContext context) =>
         $"{context.Target} has had an invalidation with this caller reference but other paths. A caller reference names one batch for ever: "

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Amazon.CloudFront.Model;
-using InvalidationInfra.Core.Paths;
 using InvalidationInfra.Provider.Configuration;
 using InvalidationInfra.Provider.Invalidations;
 
@@ -13,12 +12,12 @@ internal sealed class InvalidationIssuer(ICloudFrontClients clients, ControlPlan
     private const int MostAttempts = 8;
 
     /// <summary>
-    /// Issues the first invalidation of a resource. There is no earlier reference to derive from, so that the same content may have had the same
+    /// Issues an invalidation that has none before it. There is no earlier reference to derive from, so that the same content may have had the same
     /// reference in an earlier life of the resource: an answer that is not fresh is that one, and the next attempt's reference is used.
     /// </summary>
     /// <param name="referenceOf">The reference of an attempt, counted from 1.</param>
     public async Task<IssuedInvalidation> IssueFirstAsync(
-        RequestContext context, Func<int, string> referenceOf, ImmutableArray<InvalidationPath> paths, CancellationToken cancellation)
+        RequestContext context, Func<int, string> referenceOf, ImmutableArray<string> paths, CancellationToken cancellation)
     {
         var start = time.GetUtcNow();
         for (var attempt = 1; ; attempt++)
@@ -30,15 +29,17 @@ internal sealed class InvalidationIssuer(ICloudFrontClients clients, ControlPlan
     }
 
     /// <summary>Issues an invalidation; with a reference that was used for the same paths it is the one that exists.</summary>
+    /// <param name="paths">As CloudFront wants them: encoded.</param>
     public async Task<IssuedInvalidation> IssueAsync(
-        RequestContext context, string reference, ImmutableArray<InvalidationPath> paths, CancellationToken cancellation)
+        RequestContext context, string reference, ImmutableArray<string> paths, CancellationToken cancellation)
     {
         var batch = new InvalidationBatch
         {
             CallerReference = reference,
-            Paths = new Paths { Quantity = paths.Length, Items = [.. paths.Select(path => path.Encoded)] },
+            Paths = new Paths { Quantity = paths.Length, Items = [.. paths] },
         };
-        return await controlPlane.CallAsync(context, attempt => CreateAsync(context.Target, batch, attempt), cancellation);
+        var issued = await controlPlane.CallAsync(context, attempt => CreateAsync(context.Target, batch, attempt), cancellation);
+        return issued with { Paths = paths };
     }
 
     /// <summary>The invalidation as it is now; null where it does not exist (any more).</summary>
@@ -63,8 +64,7 @@ internal sealed class InvalidationIssuer(ICloudFrontClients clients, ControlPlan
         {
             var from = marker;
             var page = await controlPlane.CallAsync(context, attempt => ListPageAsync(context.Target, from, attempt), cancellation);
-            found.AddRange((page.Items ?? []).Select(summary => IssuedInvalidation.Of(
-                new Invalidation { Id = summary.Id, Status = summary.Status, CreateTime = summary.CreateTime }, null, "")));
+            found.AddRange((page.Items ?? []).Select(summary => IssuedInvalidation.Of(context.Target, summary)));
             marker = page.IsTruncated == true ? page.NextMarker : null;
         }
         while (marker is not null && found.Count < count);
@@ -84,12 +84,12 @@ internal sealed class InvalidationIssuer(ICloudFrontClients clients, ControlPlan
         {
             var answer = await clients.Client.CreateInvalidationForDistributionTenantAsync(
                 new CreateInvalidationForDistributionTenantRequest { Id = target.Id, InvalidationBatch = batch }, cancellation);
-            return IssuedInvalidation.Of(answer.Invalidation, answer.Location, batch.CallerReference);
+            return IssuedInvalidation.Of(target, answer.Invalidation, answer.Location, batch.CallerReference);
         }
 
         var created = await clients.Client.CreateInvalidationAsync(
             new CreateInvalidationRequest { DistributionId = target.Id, InvalidationBatch = batch }, cancellation);
-        return IssuedInvalidation.Of(created.Invalidation, created.Location, batch.CallerReference);
+        return IssuedInvalidation.Of(target, created.Invalidation, created.Location, batch.CallerReference);
     }
 
     private async Task<IssuedInvalidation> GetAsync(InvalidationTarget target, string id, CancellationToken cancellation)
@@ -99,6 +99,6 @@ internal sealed class InvalidationIssuer(ICloudFrontClients clients, ControlPlan
                 new GetInvalidationForDistributionTenantRequest { DistributionTenantId = target.Id, Id = id }, cancellation)).Invalidation
             : (await clients.Client.GetInvalidationAsync(
                 new GetInvalidationRequest { DistributionId = target.Id, Id = id }, cancellation)).Invalidation;
-        return IssuedInvalidation.Of(invalidation, null, invalidation.InvalidationBatch?.CallerReference ?? "");
+        return IssuedInvalidation.Of(target, invalidation, null, invalidation.InvalidationBatch?.CallerReference ?? "");
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Amazon.CloudFront.Model;
+using InvalidationInfra.Provider.Invalidations;
 
 namespace InvalidationInfra.Provider.Issuing;
 
@@ -7,27 +8,38 @@ namespace InvalidationInfra.Provider.Issuing;
 /// <param name="Status"><c>InProgress</c> or <c>Completed</c>, whatever the case that the service writes it in.</param>
 /// <param name="CreateTime">ISO 8601, UTC.</param>
 /// <param name="Location">The address of the invalidation in CloudFront's API.</param>
-internal sealed record IssuedInvalidation(string Id, string Status, DateTimeOffset CreateTime, string? Location, string CallerReference)
+internal sealed record IssuedInvalidation(
+    InvalidationTarget Target, string Id, string Status, DateTimeOffset CreateTime, string? Location, string CallerReference)
 {
-    /// <summary>What CloudFront says that it drops; empty where it was not asked.</summary>
+    /// <summary>What it drops, as sent; empty where that is not known.</summary>
     public ImmutableArray<string> Paths { get; init; } = [];
 
     public const string InProgress = "InProgress";
     public const string Completed = "Completed";
 
-    public static IssuedInvalidation Of(Invalidation invalidation, string? location, string callerReference) => new(
+    public bool IsInProgress => Status != Completed;
+
+    /// <summary>An invalidation as an answer of CloudFront tells of it.</summary>
+    public static IssuedInvalidation Of(InvalidationTarget target, Invalidation invalidation, string? location, string callerReference) => new(
+        target,
         invalidation.Id,
         Normalised(invalidation.Status),
-        new DateTimeOffset(DateTime.SpecifyKind((invalidation.CreateTime ?? default).ToUniversalTime(), DateTimeKind.Utc)),
+        Utc(invalidation.CreateTime),
         location,
         callerReference)
     {
         Paths = [.. invalidation.InvalidationBatch?.Paths?.Items ?? []],
     };
 
+    /// <summary>An invalidation in a list, which leaves out its reference and paths.</summary>
+    public static IssuedInvalidation Of(InvalidationTarget target, InvalidationSummary summary) =>
+        new(target, summary.Id, Normalised(summary.Status), Utc(summary.CreateTime), null, "");
+
     /// <summary>Emulators answer in capitals.</summary>
     public static string Normalised(string? status) =>
         string.Equals(status, Completed, StringComparison.OrdinalIgnoreCase) ? Completed
         : string.Equals(status, InProgress, StringComparison.OrdinalIgnoreCase) ? InProgress
         : status ?? InProgress;
+
+    private static DateTimeOffset Utc(DateTime? time) => new(DateTime.SpecifyKind((time ?? default).ToUniversalTime(), DateTimeKind.Utc));
 }

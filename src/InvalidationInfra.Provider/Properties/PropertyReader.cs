@@ -13,6 +13,13 @@ internal sealed class PropertyReader(PropertyMap map, string prefix = "")
 
     public bool Has(string name) => map.ContainsKey(name);
 
+    /// <summary>Refuses names that do not exist; most are slips of the pen.</summary>
+    public void RefuseUnknown(IReadOnlyCollection<string> known)
+    {
+        foreach (var name in map.Keys.Where(name => !known.Contains(name)))
+            Fail(name, Suggestion.For(name, known));
+    }
+
     public Property<string> Text(string name) => Read(name, "a string", value => (value as PropertyValue.Text)?.Value);
 
     public Property<bool> Flag(string name) => Read<bool>(name, "true or false", value => value switch

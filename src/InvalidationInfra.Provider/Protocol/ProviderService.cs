@@ -42,8 +42,9 @@ internal sealed class ProviderService(
 
     public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context)
     {
-        var (_, failures) = ProviderConfiguration.Read(PropertyWire.Read(request.News));
-        var response = new CheckResponse { Inputs = request.News };
+        var news = PropertyWire.Read(request.News);
+        var (_, failures) = ProviderConfiguration.Read(news);
+        var response = new CheckResponse { Inputs = PropertyWire.Write(ProviderConfiguration.WithSecretsMarked(news)) };
         response.Failures.AddRange(failures.Select(Failure));
         return Task.FromResult(response);
     }
@@ -65,6 +66,7 @@ internal sealed class ProviderService(
         redactor.Remember(_configuration.AccessKey);
         redactor.Remember(_configuration.SecretKey);
         redactor.Remember(_configuration.Token);
+        redactor.Remember(_configuration.AssumeRole?.ExternalId);
         if (failures.Count > 0)
             throw new ConfigurationException(string.Join("; ", failures.Select(failure => $"cloudfront-invalidation:{failure.Property}: {failure.Reason}")));
         clients.Configure(_configuration);
@@ -135,7 +137,7 @@ internal sealed class ProviderService(
                 StatusCode.InvalidArgument, $"\"{request.Id}\" is no id of an invalidation: write DISTRIBUTION/INVALIDATION, such as E1ABCDEFGHIJKL/I2J0I21PCUYOIK"));
 
         using var cancellation = Cancellation(context);
-        var result = await Lifecycle().ReadAsync(request.Urn, id, PropertyWire.Read(request.Properties), request.Timeout, cancellation.Token);
+        var result = await new InvalidationRefresh(Issuer(), time, engine).ReadAsync(request.Urn, id, PropertyWire.Read(request.Properties), request.Timeout, cancellation.Token);
         if (result is null)
             return new ReadResponse();
         return new ReadResponse
@@ -151,10 +153,8 @@ internal sealed class ProviderService(
     {
         var function = Functions().FirstOrDefault(function => request.Tok == FunctionPrefix + function.Name)
             ?? throw new RpcException(new Status(StatusCode.InvalidArgument, $"this provider has no function {request.Tok}"));
-        var given = PropertyWire.Read(request.Args);
-        var arguments = new PropertyReader(given);
-        foreach (var name in given.Keys.Where(name => !function.ArgumentNames.Contains(name)))
-            arguments.Fail(name, Suggestion.For(name, function.ArgumentNames));
+        var arguments = new PropertyReader(PropertyWire.Read(request.Args));
+        arguments.RefuseUnknown(function.ArgumentNames);
         using var cancellation = Cancellation(context);
         var result = arguments.Failures.Count > 0 ? PropertyMap.Empty : await function.InvokeAsync(arguments, cancellation.Token);
         var response = new InvokeResponse { Return = PropertyWire.Write(result) };
@@ -178,16 +178,16 @@ internal sealed class ProviderService(
         new HashDirectory(Environment.CurrentDirectory), new PlanInvalidation(), new GetInvalidation(Issuer(), time), new ListInvalidations(Issuer(), time),
     ];
 
-    private InvalidationIssuer Issuer()
-    {
-        var backoff = new Backoff(FirstRepetition, LongestRepetition, Random.Shared);
-        return new InvalidationIssuer(clients, new ControlPlane(time, backoff, _configuration.MaxRetries, engine), serverClock, time);
-    }
+    private ControlPlane ControlPlane() =>
+        new(time, new Backoff(FirstRepetition, LongestRepetition, Random.Shared), _configuration.MaxRetries, engine);
+
+    private InvalidationIssuer Issuer() => new(clients, ControlPlane(), serverClock, time);
 
     private InvalidationLifecycle Lifecycle()
     {
         var issuer = Issuer();
-        return new InvalidationLifecycle(issuer, new CompletionWait(issuer, time, engine), time, engine);
+        return new InvalidationLifecycle(
+            new BatchSender(issuer, engine), new CompletionWait(issuer, time, engine), new DistributionLookup(clients, ControlPlane()), time, engine);
     }
 
     private CancellationTokenSource Cancellation(ServerCallContext context) =>

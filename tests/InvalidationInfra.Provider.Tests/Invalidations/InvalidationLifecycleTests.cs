@@ -1,35 +1,14 @@
 using System.Net;
-using Amazon.CloudFront;
 using Amazon.CloudFront.Model;
-using Amazon.Runtime;
-using InvalidationInfra.Provider.Configuration;
 using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Issuing;
 using InvalidationInfra.Provider.Properties;
-using Microsoft.Extensions.Time.Testing;
 using Moq;
 
 namespace InvalidationInfra.Provider.Tests.Invalidations;
 
-public sealed class InvalidationLifecycleTests
+public sealed class InvalidationLifecycleTests : InvalidationScene
 {
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.Zero };
-    private readonly Mock<IAmazonCloudFront> _cloudFront = new(MockBehavior.Strict);
-    private readonly RecordingLog _log = new();
-    private readonly List<CreateInvalidationRequest> _created = [];
-    private readonly ServerClock _serverClock;
-    private readonly InvalidationLifecycle _lifecycle;
-
-    public InvalidationLifecycleTests()
-    {
-        _serverClock = new ServerClock(_time);
-        var clients = new Mock<ICloudFrontClients>(MockBehavior.Strict);
-        clients.SetupGet(source => source.Client).Returns(_cloudFront.Object);
-        var controlPlane = new ControlPlane(_time, new Backoff(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(20), new Random(1)), null, _log);
-        var issuer = new InvalidationIssuer(clients.Object, controlPlane, _serverClock, _time);
-        _lifecycle = new InvalidationLifecycle(issuer, new CompletionWait(issuer, _time, _log), _time, _log);
-    }
-
     [Fact]
     public async Task Create_drops_everything_because_what_the_edges_hold_is_not_known()
     {
@@ -315,105 +294,4 @@ public sealed class InvalidationLifecycleTests
         Assert.IsType<PropertyValue.Secret>(result.Outputs["contentDigest"]);
         Assert.DoesNotContain(_log.Lasting, line => line.Contains("hidden", StringComparison.Ordinal));
     }
-
-    [Fact]
-    public async Task Read_brings_the_status_up_to_date()
-    {
-        var olds = await DeployedAsync(("/index.html", "1"));
-        _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(Found("I1", "Completed"));
-
-        var result = await ReadAsync(olds);
-
-        Assert.Equal(olds.With(("status", PropertyValue.Of("Completed"))), result!.Outputs);
-        Assert.False(result.RefreshBeforeUpdate);
-    }
-
-    [Fact]
-    public async Task An_import_gives_the_inputs_that_leave_the_next_preview_empty()
-    {
-        var found = Found("I1", "Completed");
-        found.Invalidation.InvalidationBatch = new InvalidationBatch { CallerReference = "cli-1", Paths = new Paths { Quantity = 1, Items = ["/a*"] } };
-        _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(found);
-
-        var imported = await ReadAsync(PropertyMap.Empty);
-
-        Assert.Equal(Some.Properties("""{"distributionId": "E1ABCDEFGHIJKL", "paths": ["/a*"]}"""), imported!.ImportedInputs);
-        Assert.Equal("cli-1", TextOf(imported.Outputs["callerReference"]));
-        Assert.Empty(InvalidationDiff.Between(imported.Outputs, imported.ImportedInputs!));
-    }
-
-    [Fact]
-    public async Task A_vanished_distribution_is_a_vanished_resource()
-    {
-        var olds = await DeployedAsync(("/index.html", "1"));
-        _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
-            .ThrowsAsync(new NoSuchDistributionException("gone") { ErrorCode = "NoSuchDistribution", StatusCode = HttpStatusCode.NotFound });
-
-        Assert.Null(await ReadAsync(olds));
-    }
-
-    [Fact]
-    public async Task A_vanished_invalidation_keeps_the_state()
-    {
-        var olds = await DeployedAsync(("/index.html", "1"));
-        _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
-            .ThrowsAsync(new NoSuchInvalidationException("gone") { ErrorCode = "NoSuchInvalidation", StatusCode = HttpStatusCode.NotFound });
-
-        Assert.Equal(olds, (await ReadAsync(olds))!.Outputs);
-    }
-
-    private Task<(ResourceId Id, OperationResult Result)> CreateAsync(PropertyMap inputs, double timeout = 0) =>
-        _lifecycle.CreateAsync(Some.Urn, inputs, timeout, TestContext.Current.CancellationToken);
-
-    private Task<OperationResult> UpdateAsync(PropertyMap olds, PropertyMap news) =>
-        _lifecycle.UpdateAsync(Some.Urn, olds, news, 0, TestContext.Current.CancellationToken);
-
-    private Task<OperationResult?> ReadAsync(PropertyMap outputs) => _lifecycle.ReadAsync(
-        Some.Urn, ResourceId.TryParse("E1ABCDEFGHIJKL/I1")!, outputs, 0, TestContext.Current.CancellationToken);
-
-    private async Task<PropertyMap> DeployedAsync(params (string Path, string Hash)[] assets)
-    {
-        Accepts("I1");
-        return (await CreateAsync(Some.Inputs(assets))).Result.Outputs;
-    }
-
-    /// <summary>Lets the fake clock run until the operation, which waits on it, is done.</summary>
-    private async Task AdvanceUntilDoneAsync(Task operation)
-    {
-        for (var step = 0; step < 10_000 && !operation.IsCompleted; step++)
-        {
-            _time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
-
-        await operation;
-    }
-
-    private readonly Queue<CreateInvalidationResponse> _answers = new();
-
-    private void Accepts(string id, DateTimeOffset? createTime = null, string status = "InProgress")
-    {
-        _answers.Enqueue(Answer(id, createTime, status));
-        _cloudFront.Setup(client => client.CreateInvalidationAsync(Capture.In(_created), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(_answers.Dequeue);
-    }
-
-    private CreateInvalidationResponse Answer(string id, DateTimeOffset? createTime = null, string status = "InProgress") => new()
-    {
-        Location = $"https://cloudfront.amazonaws.com/2020-05-31/distribution/{Some.Distribution}/invalidation/{id}",
-        Invalidation = new Invalidation { Id = id, Status = status, CreateTime = (createTime ?? _time.GetUtcNow()).UtcDateTime },
-    };
-
-    private GetInvalidationResponse Found(string id, string status) => new()
-    {
-        Invalidation = new Invalidation { Id = id, Status = status, CreateTime = _time.GetUtcNow().UtcDateTime },
-    };
-
-    private static AmazonCloudFrontException Refusal(string code, HttpStatusCode status) =>
-        new(code, ErrorType.Sender, code, "request-id", status);
-
-    private static PropertyMap Waiting(params (string Path, string Hash)[] assets) => Some.Inputs(assets).With(("waitForCompletion", Some.Flag(true)));
-
-    private static string TextOf(PropertyValue value) => ((PropertyValue.Text)value).Value;
 }

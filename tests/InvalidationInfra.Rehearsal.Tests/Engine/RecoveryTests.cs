@@ -63,7 +63,7 @@ public sealed class RecoveryTests
 
         Assert.True(next.Succeeded, next.Error);
         Assert.Equal(1, next.Count(Operation.Update));
-        Assert.Equal(["GetInvalidation"], stack.Cloud.Calls.Keys);
+        Assert.Equal(["GetInvalidation", "ListInvalidations"], stack.Cloud.Calls.Keys.Order());
         Assert.Equal("Completed", stack.Output("status"));
         Assert.Empty(stack.Invalidation()!["initErrors"]!.AsArray());
 
@@ -74,7 +74,7 @@ public sealed class RecoveryTests
     }
 
     [Fact]
-    public async Task An_up_without_waiting_is_completed_by_the_next_command_with_one_call()
+    public async Task An_up_without_waiting_is_completed_by_the_next_command()
     {
         await using var stack = await SomeStack.StartAsync(Completion.AfterPolls(1));
         await stack.RunAsync(EngineCommand.Up, stack.Inputs(("/a", "1")));
@@ -84,7 +84,8 @@ public sealed class RecoveryTests
 
         Assert.True(next.Succeeded, next.Error);
         Assert.Equal(1, next.Count(Operation.Same));
-        Assert.Equal(KeyValuePair.Create("GetInvalidation", 1), Assert.Single(stack.Cloud.Calls));
+        // The status, and a look for what a killed command may have left behind.
+        Assert.Equal([KeyValuePair.Create("GetInvalidation", 1), KeyValuePair.Create("ListInvalidations", 1)], stack.Cloud.Calls.OrderBy(call => call.Key));
         Assert.Equal("Completed", stack.Output("status"));
 
         var nothing = await stack.RunAsync(EngineCommand.Up, stack.Inputs(("/a", "1")));

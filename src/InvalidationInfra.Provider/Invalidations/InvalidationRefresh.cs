@@ -1,0 +1,126 @@
+using Amazon.CloudFront.Model;
+using InvalidationInfra.Core.References;
+using InvalidationInfra.Provider.Issuing;
+using InvalidationInfra.Provider.Logging;
+using InvalidationInfra.Provider.Properties;
+
+namespace InvalidationInfra.Provider.Invalidations;
+
+/// <summary>Looks at the resource again: what has become of its invalidations, and whether there are some that the state knows nothing of.</summary>
+internal sealed class InvalidationRefresh(InvalidationIssuer issuer, TimeProvider time, IEngineLog log)
+{
+    private const string GetAction = "cloudfront:GetInvalidation";
+    private const string ListAction = "cloudfront:ListInvalidations";
+
+    // A page of CloudFront's list. More invalidations since the last command than that are somebody else's flood.
+    private const int MostListed = 100;
+
+    // A list has no references: each invalidation that may be an unknown one of ours costs a request.
+    private const int MostExamined = 25;
+
+    /// <returns>The resource as CloudFront has it; null where its distribution is gone, and the resource with it.</returns>
+    public async Task<OperationResult?> ReadAsync(
+        string urn, ResourceId id, PropertyMap outputs, double timeout, CancellationToken cancellation)
+    {
+        var context = new RequestContext(urn, id.Target, GetAction, new OperationDeadline(timeout, time));
+        if (outputs.Count == 0)
+            return await ImportAsync(context, id, cancellation);
+        var state = InvalidationState.Read(outputs);
+        var gone = 0;
+        foreach (var target in state.Targets)
+        {
+            try
+            {
+                state = await RefreshAsync(context with { Target = target }, state, cancellation);
+            }
+            catch (RequestFailedException e) when (IsGone(e))
+            {
+                gone++;
+            }
+        }
+
+        return gone > 0 && gone == state.Targets.Length
+            ? null
+            : new OperationResult(StateProperties.Write(state, outputs, InvalidationInputs.Read(outputs, out _).PathsAreSecret), state.IsInProgress);
+    }
+
+    /// <summary>All that CloudFront knows of an invalidation that the state knows nothing of: whose it is, and what it dropped.</summary>
+    private async Task<OperationResult?> ImportAsync(RequestContext context, ResourceId id, CancellationToken cancellation)
+    {
+        try
+        {
+            if (await issuer.FindAsync(context, id.InvalidationId, cancellation) is not { } found)
+                return null;
+            var inputs = PropertyMap.Empty.With(
+                (id.Target.IsTenant ? "distributionTenantId" : "distributionId", PropertyValue.Of(id.Target.Id)),
+                ("paths", PropertyValue.Of(found.Paths)));
+            var state = new InvalidationState { Targets = [id.Target], Invalidations = [found], InvalidatedPaths = found.Paths };
+            return new OperationResult(StateProperties.Write(state, inputs, pathsAreSecret: false), state.IsInProgress) { ImportedInputs = inputs };
+        }
+        catch (RequestFailedException e) when (IsGone(e))
+        {
+            return null;
+        }
+    }
+
+    private async Task<InvalidationState> RefreshAsync(RequestContext context, InvalidationState state, CancellationToken cancellation)
+    {
+        var refreshed = state.Invalidations.ToBuilder();
+        for (var i = 0; i < refreshed.Count; i++)
+        {
+            if (refreshed[i].Target != context.Target || !refreshed[i].IsInProgress)
+                continue;
+            // CloudFront forgets old invalidations in time; what they told the edges stays true.
+            if (await issuer.FindAsync(context, refreshed[i].Id, cancellation) is { } found)
+                refreshed[i] = refreshed[i] with { Status = found.Status };
+        }
+
+        state = state with { Invalidations = refreshed.ToImmutable() };
+        return await FindLostAsync(context, state, cancellation) is { } lost
+            ? state with { Invalidations = [.. state.Invalidations.Where(one => one.Target != context.Target), lost], IsLost = true }
+            : state;
+    }
+
+    /// <summary>The newest invalidation of this resource, if it is one that the state knows nothing of.</summary>
+    private async Task<IssuedInvalidation?> FindLostAsync(
+        RequestContext context, InvalidationState state, CancellationToken cancellation)
+    {
+        if (state.LastReferenceOf(context.Target) is not { } reference)
+            return null;
+        var known = state.Invalidations.Where(one => one.Target == context.Target).ToList();
+        var newer = (await ListAsync(context, cancellation))
+            .TakeWhile(one => known.All(mine => mine.Id != one.Id))
+            // To the second, which is what a list may be cut off to.
+            .Where(one => one.CreateTime >= known[^1].CreateTime.AddSeconds(-1));
+        foreach (var candidate in newer.Take(MostExamined))
+        {
+            if (await issuer.FindAsync(context, candidate.Id, cancellation) is not { } found || !CallerReference.AreOfOneResource(found.CallerReference, reference))
+                continue;
+            if (found.CallerReference == state.Attempted || state.Pending.Any(batch => batch.CallerReference == found.CallerReference))
+                return null;
+            await log.WarningAsync(
+                context.Urn,
+                $"{context.Target} has had invalidation {found.Id} from this resource, which the state knows nothing of: an earlier command was killed. "
+                + "The next \"pulumi up\" invalidates everything tracked");
+            return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>The newest invalidations; none where listing them is not allowed, which costs only the search for lost ones.</summary>
+    private async Task<IReadOnlyList<IssuedInvalidation>> ListAsync(RequestContext context, CancellationToken cancellation)
+    {
+        try
+        {
+            return await issuer.ListAsync(context with { Action = ListAction }, MostListed, cancellation);
+        }
+        catch (RequestFailedException e) when (!IsGone(e))
+        {
+            await log.WarningAsync(context.Urn, $"could not look for invalidations that a killed command may have left behind: {e.Message}");
+            return [];
+        }
+    }
+
+    private static bool IsGone(RequestFailedException failure) => failure.InnerException is NoSuchDistributionException or EntityNotFoundException;
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using InvalidationInfra.Provider.Properties;
+
+namespace InvalidationInfra.Provider.Invalidations;
+
+/// <summary>How the inputs say whose caches are meant.</summary>
+/// <param name="Known">The distributions or the tenant by their ids; empty while these are not known, and where an alias names one.</param>
+/// <param name="Alias">The domain name by which the one distribution is to be found; absent where ids are given.</param>
+internal sealed record TargetSelection(ImmutableArray<InvalidationTarget> Known, Property<string> Alias)
+{
+    public static readonly TargetSelection None = new([], default);
+
+    /// <summary>For messages: the distributions, or how they are named as long as nobody knows them.</summary>
+    public override string ToString() => Known switch
+    {
+        [] => Alias.IsKnown ? $"the distribution of {Alias.OrDefault()}" : "the distribution",
+        [var one] => one.ToString(),
+        _ => $"distributions {string.Join(", ", Known.Select(target => target.Id))}",
+    };
+}

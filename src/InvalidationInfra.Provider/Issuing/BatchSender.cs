@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using InvalidationInfra.Provider.Invalidations;
+using InvalidationInfra.Provider.Logging;
+
+namespace InvalidationInfra.Provider.Issuing;
+
+/// <summary>Sends batches in order, each as soon as the quota allows, and remembers how far it came.</summary>
+internal sealed class BatchSender(InvalidationIssuer issuer, IEngineLog log)
+{
+    /// <summary>Sends until all are accepted, one is refused, the time is over, or the command is cancelled. Nothing of that is thrown: it is in the answer.</summary>
+    public async Task<SentBatches> SendAsync(
+        RequestContext context, ImmutableArray<PlannedBatch> batches, ReferenceChain chain, CancellationToken cancellation)
+    {
+        var issued = ImmutableArray.CreateBuilder<IssuedInvalidation>(batches.Length);
+        foreach (var batch in batches)
+        {
+            try
+            {
+                issued.Add(await SendAsync(context with { Target = batch.Target }, batch, chain, cancellation));
+            }
+            catch (RequestFailedException e)
+            {
+                return new SentBatches(issued.ToImmutable(), Rest(batches, issued.Count, chain), e);
+            }
+            catch (OperationCanceledException e) when (cancellation.IsCancellationRequested)
+            {
+                return new SentBatches(issued.ToImmutable(), Rest(batches, issued.Count, chain), e);
+            }
+        }
+
+        return new SentBatches(issued.ToImmutable(), [], null);
+    }
+
+    private async Task<IssuedInvalidation> SendAsync(
+        RequestContext context, PlannedBatch batch, ReferenceChain chain, CancellationToken cancellation)
+    {
+        var issued = chain.Next(batch) is { } reference
+            ? await issuer.IssueAsync(context, reference, batch.Paths, cancellation)
+            : await issuer.IssueFirstAsync(context, attempt => chain.First(batch, attempt), batch.Paths, cancellation);
+        chain.Use(batch.Target, issued.CallerReference);
+        await log.InfoAsync(
+            context.Urn, $"invalidation {issued.Id} issued for {batch.Paths.Length:N0} {(batch.Paths.Length == 1 ? "path" : "paths")} of {batch.Target}");
+        return issued;
+    }
+
+    // With the references that they would have had: a request whose answer was lost gets the invalidation that it made.
+    private static ImmutableArray<PlannedBatch> Rest(ImmutableArray<PlannedBatch> batches, int sent, ReferenceChain chain)
+    {
+        var rest = ImmutableArray.CreateBuilder<PlannedBatch>(batches.Length - sent);
+        foreach (var batch in batches.Skip(sent))
+        {
+            var reference = chain.Next(batch);
+            if (reference is not null)
+                chain.Use(batch.Target, reference);
+            rest.Add(batch with { CallerReference = reference });
+        }
+
+        return rest.ToImmutable();
+    }
+}

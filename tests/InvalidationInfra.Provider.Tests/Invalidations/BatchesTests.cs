@@ -1,0 +1,129 @@
+using System.Net;
+using Amazon.CloudFront.Model;
+using InvalidationInfra.Provider.Invalidations;
+using InvalidationInfra.Provider.Properties;
+using Moq;
+
+namespace InvalidationInfra.Provider.Tests.Invalidations;
+
+/// <summary>Paths by hand that are over CloudFront's quotas: several invalidations, one after the other.</summary>
+public sealed class BatchesTests : InvalidationScene
+{
+    [Fact]
+    public async Task Paths_over_the_quotas_go_out_in_order_in_several_invalidations_that_are_all_listed()
+    {
+        Accepts("I1");
+        Accepts("I2");
+        Accepts("I3");
+
+        var (id, result) = await CreateAsync(FortyWildcards());
+
+        Assert.Equal([15, 15, 10], _created.Select(request => request.InvalidationBatch.Paths.Quantity));
+        Assert.Equal(Wildcards(40), _created.SelectMany(request => request.InvalidationBatch.Paths.Items));
+        Assert.Equal(3, _created.Select(request => request.InvalidationBatch.CallerReference).Distinct().Count());
+        Assert.Equal($"{Some.Distribution}/I1", id.ToString());
+        Assert.Equal("I3", TextOf(result.Outputs["invalidationId"]));
+        Assert.Equal(["I1", "I2", "I3"], InvalidationState.Read(result.Outputs).Invalidations.Select(issued => issued.Id));
+    }
+
+    [Fact]
+    public async Task A_failure_in_the_third_remembers_the_first_two_and_the_next_update_sends_only_the_rest()
+    {
+        Accepts("I1");
+        Accepts("I2");
+        var third = new List<CreateInvalidationRequest>();
+        RefusesAfter(2, third);
+        var (_, broken) = await CreateAsync(FortyWildcards());
+
+        Assert.Contains("2 of 3 invalidations were accepted", broken.Failure, StringComparison.Ordinal);
+        Assert.Equal("I2", TextOf(broken.Outputs["invalidationId"]));
+        Assert.Contains("pending", InvalidationDiff.Between(broken.Outputs, FortyWildcards()).Keys);
+
+        _created.Clear();
+        Accepts("I3");
+        var next = await UpdateAsync(broken.Outputs, FortyWildcards());
+
+        Assert.Null(next.Failure);
+        Assert.Equal(Wildcards(40).Skip(30), Assert.Single(_created).InvalidationBatch.Paths.Items);
+        Assert.Equal(Assert.Single(third).InvalidationBatch.CallerReference, _created[0].InvalidationBatch.CallerReference);
+        Assert.False(next.Outputs.ContainsKey("pending"));
+        Assert.Empty(InvalidationDiff.Between(next.Outputs, FortyWildcards()));
+    }
+
+    [Fact]
+    public async Task Waiting_is_for_all_of_them()
+    {
+        Accepts("I1");
+        Accepts("I2");
+        Accepts("I3");
+        Finds("I1", "Completed");
+        Finds("I2", "InProgress");
+        Finds("I3", "Completed");
+        var creating = CreateAsync(FortyWildcards().With(("waitForCompletion", Some.Flag(true))), timeout: 60);
+        await AdvanceUntilDoneAsync(creating);
+
+        var (_, cutOff) = await creating;
+
+        Assert.Contains("I2", cutOff.Failure, StringComparison.Ordinal);
+        Assert.Equal("InProgress", TextOf(cutOff.Outputs["status"]));
+
+        Finds("I2", "Completed");
+        var updating = UpdateAsync(cutOff.Outputs, FortyWildcards().With(("waitForCompletion", Some.Flag(true))));
+        await AdvanceUntilDoneAsync(updating);
+
+        Assert.Equal("Completed", TextOf((await updating).Outputs["status"]));
+        Assert.Equal(3, _created.Count);
+    }
+
+    [Fact]
+    public async Task A_batch_waits_for_its_turn_as_long_as_the_quota_is_used_up()
+    {
+        _cloudFront.SetupSequence(client => client.CreateInvalidationAsync(Capture.In(_created), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(Answer("I1"))
+            .ThrowsAsync(Refusal("TooManyInvalidationsInProgress", HttpStatusCode.BadRequest))
+            .ThrowsAsync(Refusal("TooManyInvalidationsInProgress", HttpStatusCode.BadRequest))
+            .ReturnsAsync(Answer("I2"))
+            .ReturnsAsync(Answer("I3"));
+
+        var creating = CreateAsync(FortyWildcards());
+        await AdvanceUntilDoneAsync(creating);
+
+        Assert.Null((await creating).Result.Failure);
+        Assert.Equal(3, _created.Select(request => request.InvalidationBatch.CallerReference).Distinct().Count());
+        Assert.Contains(_log.Passing, line => line.Contains("too many invalidations in progress", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Cancelling_between_batches_keeps_what_was_accepted()
+    {
+        using var cancel = new CancellationTokenSource();
+        Accepts("I1");
+        _cloudFront.Setup(client => client.CreateInvalidationAsync(It.Is<CreateInvalidationRequest>(request => request.InvalidationBatch.Paths.Items.Contains("/15/*")), It.IsAny<CancellationToken>()))
+            .Callback(cancel.Cancel)
+            .ThrowsAsync(Refusal("Throttling", HttpStatusCode.BadRequest));
+
+        var (_, result) = await _lifecycle.CreateAsync(Some.Urn, FortyWildcards(), 0, cancel.Token);
+
+        Assert.Contains("cancelled", result.Failure, StringComparison.Ordinal);
+        Assert.Equal(2, InvalidationState.Read(result.Outputs).Pending.Length);
+        Assert.Equal("I1", TextOf(result.Outputs["invalidationId"]));
+    }
+
+    private void RefusesAfter(int accepted, List<CreateInvalidationRequest> refused)
+    {
+        var requests = 0;
+        _cloudFront.Setup(client => client.CreateInvalidationAsync(It.IsAny<CreateInvalidationRequest>(), It.IsAny<CancellationToken>()))
+            .Returns((CreateInvalidationRequest request, CancellationToken _) =>
+            {
+                if (requests++ < accepted)
+                    return Task.FromResult(Answer($"I{requests}"));
+                refused.Add(request);
+                throw Refusal("AccessDenied", HttpStatusCode.Forbidden);
+            });
+    }
+
+    private static IEnumerable<string> Wildcards(int count) => Enumerable.Range(0, count).Select(i => $"/{i}/*");
+
+    private static PropertyMap FortyWildcards() => PropertyMap.Empty.With(
+        ("distributionId", PropertyValue.Of(Some.Distribution)), ("paths", PropertyValue.Of(Wildcards(40))));
+}

@@ -1,0 +1,144 @@
+using System.Net;
+using Amazon.CloudFront.Model;
+using InvalidationInfra.Core.References;
+using InvalidationInfra.Provider.Invalidations;
+using InvalidationInfra.Provider.Properties;
+using Moq;
+
+namespace InvalidationInfra.Provider.Tests.Invalidations;
+
+public sealed class InvalidationRefreshTests : InvalidationScene
+{
+    [Fact]
+    public async Task Read_brings_the_status_up_to_date()
+    {
+        var olds = await DeployedAsync(("/index.html", "1"));
+        Lists(("I1", "Completed"));
+        Finds("I1", "Completed");
+
+        var result = await ReadAsync(olds);
+
+        Assert.Equal("Completed", TextOf(result!.Outputs["status"]));
+        Assert.Empty(InvalidationDiff.Between(result.Outputs, Some.Inputs(("/index.html", "1"))));
+        Assert.False(result.RefreshBeforeUpdate);
+    }
+
+    [Fact]
+    public async Task Credentials_that_may_not_list_still_read_the_status_and_are_told_what_they_miss()
+    {
+        var olds = await DeployedAsync(("/index.html", "1"));
+        _cloudFront.Setup(client => client.ListInvalidationsAsync(It.IsAny<ListInvalidationsRequest>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(Refusal("AccessDenied", HttpStatusCode.Forbidden));
+        Finds("I1", "Completed");
+
+        var result = await ReadAsync(olds);
+
+        Assert.Equal("Completed", TextOf(result!.Outputs["status"]));
+        Assert.Contains("cloudfront:ListInvalidations", Assert.Single(_log.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_invalidation_of_this_resource_that_the_state_knows_nothing_of_makes_the_next_update_drop_everything()
+    {
+        var olds = await DeployedAsync(("/index.html", "1"), ("/app.js", "1"));
+        Lists(("ILOST", "InProgress"), ("I1", "Completed"));
+        Finds("I1", "Completed");
+        Finds("ILOST", "InProgress", CallerReference.Next(ReferenceOf(olds), Some.Distribution, "content", ["/app.js"]), "/app.js");
+
+        var read = await ReadAsync(olds);
+
+        Assert.Contains("ILOST", Assert.Single(_log.Warnings), StringComparison.Ordinal);
+        Assert.Equal("ILOST", TextOf(read!.Outputs["invalidationId"]));
+        Assert.Contains("lost", InvalidationDiff.Between(read.Outputs, Some.Inputs(("/index.html", "1"), ("/app.js", "1"))).Keys);
+
+        Accepts("I2");
+        var updated = await UpdateAsync(read.Outputs, Some.Inputs(("/index.html", "1"), ("/app.js", "1")));
+
+        Assert.Equal(["/*"], _created[^1].InvalidationBatch.Paths.Items);
+        Assert.Empty(InvalidationDiff.Between(updated.Outputs, Some.Inputs(("/index.html", "1"), ("/app.js", "1"))));
+    }
+
+    [Fact]
+    public async Task A_lost_invalidation_is_not_found_twice()
+    {
+        var olds = await DeployedAsync(("/index.html", "1"));
+        Lists(("ILOST", "Completed"), ("I1", "Completed"));
+        Finds("I1", "Completed");
+        Finds("ILOST", "Completed", CallerReference.Next(ReferenceOf(olds), Some.Distribution, "content", ["/index.html"]), "/index.html");
+        var read = await ReadAsync(olds);
+        _log.Warnings.Clear();
+
+        await ReadAsync(read!.Outputs);
+
+        Assert.Empty(_log.Warnings);
+    }
+
+    [Fact]
+    public async Task Invalidations_of_other_people_and_other_resources_are_not_ours()
+    {
+        var olds = await DeployedAsync(("/index.html", "1"));
+        Lists(("ICLI", "Completed"), ("IOTHER", "Completed"), ("I1", "Completed"));
+        Finds("I1", "Completed");
+        Finds("ICLI", "Completed", "cli-1763900000-123456", "/x");
+        Finds("IOTHER", "Completed", CallerReference.First("another resource", Some.Distribution, "content", ["/x"], 1), "/x");
+
+        var read = await ReadAsync(olds);
+
+        Assert.False(read!.Outputs.ContainsKey("lost"));
+        Assert.Empty(_log.Warnings);
+    }
+
+    [Fact]
+    public async Task A_request_that_was_given_up_and_had_taken_effect_is_not_lost()
+    {
+        var a = await DeployedAsync(("/app.js", "A"));
+        CreateInvalidationRequest? attempted = null;
+        _cloudFront.Setup(client => client.CreateInvalidationAsync(It.IsAny<CreateInvalidationRequest>(), It.IsAny<CancellationToken>()))
+            .Callback((CreateInvalidationRequest request, CancellationToken _) => attempted = request)
+            .ThrowsAsync(Refusal("AccessDenied", HttpStatusCode.Forbidden));
+        var refused = await UpdateAsync(a, Some.Inputs(("/app.js", "B")));
+        Lists(("I2", "Completed"), ("I1", "Completed"));
+        Finds("I1", "Completed");
+        Finds("I2", "Completed", attempted!.InvalidationBatch.CallerReference, "/app.js");
+
+        var read = await ReadAsync(refused.Outputs);
+        Accepts("I2");
+        await UpdateAsync(read!.Outputs, Some.Inputs(("/app.js", "B")));
+
+        Assert.False(read.Outputs.ContainsKey("lost"));
+        Assert.Equal(attempted.InvalidationBatch.CallerReference, _created[^1].InvalidationBatch.CallerReference);
+    }
+
+    [Fact]
+    public async Task An_import_gives_the_inputs_that_leave_the_next_preview_empty()
+    {
+        Finds("I1", "Completed", "cli-1", "/a*");
+
+        var imported = await ReadAsync(PropertyMap.Empty);
+
+        Assert.Equal(Some.Properties("""{"distributionId": "E1ABCDEFGHIJKL", "paths": ["/a*"]}"""), imported!.ImportedInputs);
+        Assert.Equal("cli-1", TextOf(imported.Outputs["callerReference"]));
+        Assert.Empty(InvalidationDiff.Between(imported.Outputs, imported.ImportedInputs!));
+    }
+
+    [Fact]
+    public async Task A_vanished_distribution_is_a_vanished_resource()
+    {
+        var olds = await DeployedAsync(("/index.html", "1"));
+        _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new NoSuchDistributionException("gone") { ErrorCode = "NoSuchDistribution", StatusCode = HttpStatusCode.NotFound });
+
+        Assert.Null(await ReadAsync(olds));
+    }
+
+    [Fact]
+    public async Task A_vanished_invalidation_keeps_the_state()
+    {
+        var olds = await DeployedAsync(("/index.html", "1"));
+        Lists();
+        _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new NoSuchInvalidationException("gone") { ErrorCode = "NoSuchInvalidation", StatusCode = HttpStatusCode.NotFound });
+
+        Assert.Equal(olds, (await ReadAsync(olds))!.Outputs);
+    }
+}

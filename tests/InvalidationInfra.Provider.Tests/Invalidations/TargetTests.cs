@@ -1,0 +1,122 @@
+using Amazon.CloudFront.Model;
+using InvalidationInfra.Provider.Invalidations;
+using InvalidationInfra.Provider.Issuing;
+using InvalidationInfra.Provider.Properties;
+using Moq;
+
+namespace InvalidationInfra.Provider.Tests.Invalidations;
+
+/// <summary>Distributions that are found by a domain name, and such that are new.</summary>
+public sealed class TargetTests : InvalidationScene
+{
+    [Fact]
+    public async Task A_distribution_is_found_by_its_alias_in_any_case_and_on_any_page()
+    {
+        HasDistributions(("E1", "example.com"), ("E2", "WWW.Example.com"));
+        Accepts("I1");
+
+        var (id, result) = await CreateAsync(WithAlias("1"));
+
+        Assert.Equal("E2/I1", id.ToString());
+        Assert.Equal("E2", TextOf(result.Outputs["distributionId"]));
+        Assert.Empty(InvalidationDiff.Between(result.Outputs, WithAlias("1")));
+    }
+
+    [Theory]
+    [InlineData("no distribution", "example.org")]
+    [InlineData("2 distributions", "www.example.com", "www.example.com")]
+    public async Task Not_exactly_one_is_refused(string expected, params string[] aliases)
+    {
+        HasDistributions([.. aliases.Select((alias, i) => ($"E{i}", alias))]);
+
+        var failure = await Assert.ThrowsAsync<RequestFailedException>(() => CreateAsync(WithAlias("1")));
+
+        Assert.Contains($"alias: {expected}", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(_created);
+    }
+
+    [Fact]
+    public async Task An_alias_that_has_moved_brings_everything_to_its_new_distribution()
+    {
+        HasDistributions(("E1", "www.example.com"));
+        Accepts("I1");
+        var olds = (await CreateAsync(WithAlias("1"))).Result.Outputs;
+        HasDistributions(("E2", "www.example.com"));
+        Accepts("I2");
+
+        var result = await UpdateAsync(olds, WithAlias("2"));
+
+        Assert.Equal("E2", _created[^1].DistributionId);
+        Assert.Equal(["/*"], _created[^1].InvalidationBatch.Paths.Items);
+        Assert.Equal("E2", TextOf(result.Outputs["distributionId"]));
+    }
+
+    [Fact]
+    public async Task Another_alias_is_another_resource()
+    {
+        HasDistributions(("E1", "www.example.com"));
+        Accepts("I1");
+        var olds = (await CreateAsync(WithAlias("1"))).Result.Outputs;
+
+        var difference = Assert.Single(InvalidationDiff.Between(olds, WithAlias("1").With(("alias", PropertyValue.Of("example.org")))));
+
+        Assert.Equal("alias", difference.Key);
+        Assert.True(difference.Value.Replaces);
+    }
+
+    [Fact]
+    public async Task A_preview_does_not_look_for_the_distribution()
+    {
+        var outputs = await _lifecycle.PreviewCreateAsync(Some.Urn, WithAlias("1"));
+
+        Assert.Equal(PropertyValue.Unknown.Instance, outputs["distributionId"]);
+        Assert.Contains("/*", _log.Lasting[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_distribution_needs_no_invalidation_and_its_first_change_gets_one()
+    {
+        var skipping = Some.Inputs(("/app.js", "1")).With(("onCreate", PropertyValue.Of("skip")));
+        var (id, created) = await CreateAsync(skipping);
+
+        Assert.Equal($"{Some.Distribution}/none", id.ToString());
+        Assert.False(created.Outputs.ContainsKey("invalidationId"));
+        Assert.Empty(InvalidationDiff.Between(created.Outputs, skipping));
+
+        Accepts("I1");
+        var updated = await UpdateAsync(created.Outputs, Some.Inputs(("/app.js", "2")).With(("onCreate", PropertyValue.Of("skip"))));
+
+        Assert.Equal(["/app.js"], Assert.Single(_created).InvalidationBatch.Paths.Items);
+        Assert.Equal("I1", TextOf(updated.Outputs["invalidationId"]));
+    }
+
+    [Fact]
+    public async Task The_first_change_after_a_skipped_creation_does_not_take_an_earlier_life_for_its_own()
+    {
+        var (_, created) = await CreateAsync(Some.Inputs(("/app.js", "1")).With(("onCreate", PropertyValue.Of("skip"))));
+        Accepts("IOLD", createTime: _time.GetUtcNow().AddDays(-1), status: "Completed");
+        Accepts("INEW");
+
+        var updated = await UpdateAsync(created.Outputs, Some.Inputs(("/app.js", "2")));
+
+        Assert.Equal("INEW", TextOf(updated.Outputs["invalidationId"]));
+    }
+
+    private void HasDistributions(params (string Id, string Alias)[] distributions)
+    {
+        var pages = distributions.Select((distribution, i) => new ListDistributionsResponse
+        {
+            DistributionList = new DistributionList
+            {
+                Items = [new DistributionSummary { Id = distribution.Id, Aliases = new Aliases { Quantity = 1, Items = [distribution.Alias] } }],
+                IsTruncated = i < distributions.Length - 1,
+                NextMarker = $"{i + 1}",
+            },
+        }).ToList();
+        _cloudFront.Setup(client => client.ListDistributionsAsync(It.IsAny<ListDistributionsRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((ListDistributionsRequest request, CancellationToken _) => pages[request.Marker is { } marker ? int.Parse(marker, System.Globalization.CultureInfo.InvariantCulture) : 0]);
+    }
+
+    private static PropertyMap WithAlias(string hash) =>
+        Some.Inputs(("/app.js", hash)).Without("distributionId").With(("alias", PropertyValue.Of("www.example.com")));
+}
