@@ -2,6 +2,7 @@ using System.CommandLine;
 using InvalidationInfra.Rehearsal.Aws;
 using InvalidationInfra.Rehearsal.Cloud;
 using InvalidationInfra.Rehearsal.Engine;
+using InvalidationInfra.Rehearsal.Histories;
 using InvalidationInfra.Rehearsal.MainJob;
 using InvalidationInfra.Rehearsal.Planning;
 
@@ -12,6 +13,7 @@ if (args is ["aws-plugin", ..])
 var root = MainJobCommand.Create();
 root.Subcommands.Add(ServeCommand.Create());
 root.Subcommands.Add(PlanCommand.Create());
+root.Subcommands.Add(HistoriesCommand.Create());
 foreach (var command in EngineCommands.Create())
     root.Subcommands.Add(command);
 // An interrupted up waits for its providers to end their calls, so that the state has what they did.

@@ -1,0 +1,198 @@
+using InvalidationInfra.Rehearsal.Cloud;
+using InvalidationInfra.Rehearsal.Engine;
+
+namespace InvalidationInfra.Rehearsal.Histories;
+
+/// <summary>
+/// The life of a stack, drawn at random from a seed: contents that change and go back, resources that come and go, faults and killed processes. After each up that
+/// succeeded it is checked that no edge serves anything stale, and that nothing was invalidated for nothing.
+/// </summary>
+internal sealed class History : IAsyncDisposable
+{
+    private readonly Random _random;
+    private readonly EmbeddedCloud _cloud;
+    private readonly HistoryStack _stack;
+    private readonly Ledger _ledger;
+    private readonly List<TrackedResource> _resources = [];
+    private readonly List<string> _words = [];
+    private readonly HistoryReport _report = new();
+    private bool _killed;
+
+    private History(int seed, EmbeddedCloud cloud, string? provider)
+    {
+        _random = new Random(seed);
+        (_cloud, _stack, _ledger) = (cloud, new HistoryStack(cloud, provider), new Ledger(cloud, _report));
+        var distributions = _random.Next(1, 3);
+        var several = _random.Next(3) > 0;
+        for (var d = 0; d < distributions; d++)
+            AddDistribution($"bucket{d}", several ? _random.Next(1, 3) : 1);
+    }
+
+    /// <param name="provider">The provider's executable; null: the one that is built.</param>
+    public static async Task<HistoryReport> PlayAsync(int seed, string? provider, CancellationToken cancellation)
+    {
+        var completion = new Random(seed).Next(3) switch { 0 => Completion.AtOnce, 1 => Completion.AfterPolls(1), _ => Completion.After(TimeSpan.FromMilliseconds(300)) };
+        await using var cloud = await EmbeddedCloud.StartAsync(new EmbeddedCloudOptions { Completion = completion, Seed = seed }, cancellation);
+        await using var history = new History(seed, cloud, provider);
+        return await history.PlayAsync(cancellation);
+    }
+
+    public ValueTask DisposeAsync() => _stack.DisposeAsync();
+
+    private void AddDistribution(string bucket, int resources)
+    {
+        _cloud.CreateBucket(bucket);
+        var id = _cloud.CreateDistribution(new DistributionSettings
+        {
+            Origin = OriginSettings.OfBucket(bucket),
+            // As in the sample stack: a file that comes back is there at once.
+            CustomErrorResponses = [new CustomErrorResponse(403, ErrorCachingMinTtl: 0), new CustomErrorResponse(404, ErrorCachingMinTtl: 0)],
+        });
+        for (var r = 0; r < resources; r++)
+        {
+            var site = new RandomSite(resources == 1 && _random.Next(2) == 0 ? "" : $"/r{r}", _random);
+            _resources.Add(new TrackedResource($"{bucket}-{r}", id, bucket, site, _random.Next(2) == 0) { Waits = _random.Next(3) == 0 });
+        }
+    }
+
+    private async Task<HistoryReport> PlayAsync(CancellationToken cancellation)
+    {
+        var steps = _random.Next(3, 8);
+        for (var step = 0; step <= steps && _report.Failure is null; step++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            // The last one is good, so that every history ends with a check.
+            await StepAsync(step == steps ? Disaster.None : Disaster.Some(_random), changes: step > 0);
+        }
+
+        _report.Words = _words;
+        return _report;
+    }
+
+    private async Task StepAsync(Disaster disaster, bool changes)
+    {
+        if (_killed)
+            await RecoverAsync();
+        if (changes)
+            Change();
+        _words.Add($"up; {disaster}");
+        WarmEdges(1.0);
+        var existing = _stack.Existing();
+        var viewers = _random.NextDouble();
+        var error = await _stack.RunAsync(EngineCommand.Up, _resources, disaster, () =>
+        {
+            foreach (var resource in _resources.Where(resource => resource.IsDeclared))
+            {
+                resource.Site.Upload(_cloud, resource.Bucket);
+                resource.Attempts.Add(resource.Identities());
+            }
+
+            WarmEdges(viewers * 0.5);
+        });
+        _report.CountUp(disaster, error);
+        _words.Add(error is null ? "it succeeds" : $"it fails: {error.Split('\n')[0]}");
+        if (_stack.Shown.Contains("   at ", StringComparison.Ordinal) || _stack.Shown.Contains("Unhandled", StringComparison.Ordinal))
+            Fail($"the user saw a stack trace:\n{_stack.Shown}");
+        _killed |= error?.EndsWith("was killed", StringComparison.Ordinal) == true;
+        if (error is null)
+            await CheckAsync(existing);
+    }
+
+    /// <summary>What users are told to do after a command was killed: refresh, and where hashes are tracked let everything be dropped once.</summary>
+    private async Task RecoverAsync()
+    {
+        _killed = false;
+        var refreshed = await _stack.RunAsync(EngineCommand.Refresh, _resources, Disaster.None, () => { });
+        _words.Add(refreshed is null ? "refresh" : $"refresh fails: {refreshed}");
+        if (refreshed is not null)
+            Fail($"a refresh without faults failed: {refreshed}");
+        foreach (var resource in _resources)
+        {
+            resource.WasKilled = true;
+            resource.Recovery += resource.TracksVersions ? 0 : 1;
+        }
+    }
+
+    private void Change()
+    {
+        foreach (var resource in _resources)
+        {
+            switch (_random.Next(8))
+            {
+                case 0:
+                    break;
+                case 1:
+                    resource.MaxPaths = _random.Next(1, 16);
+                    resource.Waits = !resource.Waits;
+                    _words.Add($"{resource.Name}: maxPaths {resource.MaxPaths}, waits: {resource.Waits}");
+                    break;
+                case 2 when _resources.Count(other => other.IsDeclared) > 1 || !resource.IsDeclared:
+                    resource.IsDeclared = !resource.IsDeclared;
+                    _words.Add($"{resource.Name}: {(resource.IsDeclared ? "declared again" : "no longer declared")}");
+                    break;
+                default:
+                    for (var i = _random.Next(1, 4); i > 0; i--)
+                        _words.Add($"{resource.Name}: {resource.Site.Change()}");
+                    break;
+            }
+        }
+    }
+
+    private async Task CheckAsync(IReadOnlySet<string> existing)
+    {
+        foreach (var resource in _resources)
+        {
+            if (_ledger.Check(resource, existing.Contains(resource.Name)) is { } wrong)
+                Fail($"{resource.Name}: {wrong}");
+        }
+
+        await _ledger.CompleteAsync();
+        foreach (var resource in _resources.Where(resource => resource.IsDeclared))
+            CheckEdges(resource);
+        if (_random.Next(3) == 0)
+            await CheckNoOpAsync();
+    }
+
+    private void CheckEdges(TrackedResource resource)
+    {
+        var files = resource.Site.Files.ToDictionary(file => resource.Site.Prefix + file.Key, file => RandomSite.TextOf(file.Value), StringComparer.Ordinal);
+        if (files.TryGetValue("/index.html", out var root))
+            files["/"] = root;
+        foreach (var url in resource.Site.Urls.Concat(files.Keys).Distinct())
+        {
+            for (var edge = 0; edge < _cloud.EdgeCount; edge++)
+            {
+                var answer = _cloud.Fetch(resource.Distribution, url, edge);
+                _report.Fetches++;
+                var isRight = files.TryGetValue(url, out var text) ? answer.Status == 200 && answer.Text == text : answer.Status >= 400;
+                if (!isRight)
+                    Fail($"{resource.Name}: edge {edge} serves {url} stale: {answer.Status} {answer.Text}, not {text ?? "an error"}");
+            }
+        }
+    }
+
+    private async Task CheckNoOpAsync()
+    {
+        _cloud.ResetCalls();
+        var error = await _stack.RunAsync(EngineCommand.Up, _resources, Disaster.None, () => { });
+        _report.CountUp(Disaster.None, error);
+        if (error is not null || _cloud.Calls.ContainsKey("CreateInvalidation"))
+            Fail($"the same up again: {error ?? "it issued an invalidation"}");
+        _cloud.ResetCalls();
+        error = await _stack.RunAsync(EngineCommand.Up, _resources, Disaster.None, () => { });
+        if (error is not null || _cloud.Calls.Count > 0)
+            Fail($"the same up once more: {error ?? $"it called {string.Join(", ", _cloud.Calls.Keys)}"}");
+    }
+
+    /// <summary>Viewers ask for files; the edges cache what they get.</summary>
+    private void WarmEdges(double share)
+    {
+        foreach (var resource in _resources)
+            foreach (var url in resource.Site.Files.Keys.Select(path => resource.Site.Prefix + path))
+                for (var edge = 0; edge < _cloud.EdgeCount; edge++)
+                    if (_random.NextDouble() < share)
+                        _cloud.Fetch(resource.Distribution, url, edge);
+    }
+
+    private void Fail(string what) => _report.Failure ??= what;
+}
