@@ -18,9 +18,11 @@ internal sealed class ExampleStack : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<ExampleStack> OpenAsync(string example)
+    /// <param name="example">The example's folder.</param>
+    /// <param name="shared">The cloud of another example, which two stacks then share; a new one unless given.</param>
+    public static async Task<ExampleStack> OpenAsync(string example, EmbeddedCloud? shared = null)
     {
-        var cloud = await EmbeddedCloud.StartAsync(new EmbeddedCloudOptions { Completion = Completion.AtOnce }, Cancellation);
+        var cloud = shared ?? await EmbeddedCloud.StartAsync(new EmbeddedCloudOptions { Completion = Completion.AtOnce }, Cancellation);
         var stack = new ExampleStack(example, cloud);
         stack.Copy();
         return stack;

@@ -15,7 +15,7 @@ public sealed class StaticSiteTests
         Assert.Contains("About this example", stack.Cloud.Fetch(id, "/about/index.html").Text, StringComparison.Ordinal);
         await stack.EditAsync("site/about/index.html", "<p>Changed");
         Assert.Contains("/about/index.html", await stack.PreviewAsync(), StringComparison.Ordinal);
-        Assert.Equal(["/about /about/ /about/index.html"], await stack.UpAsync());
+        Assert.Equal(["/about*"], await stack.UpAsync());
         Assert.Equal("<p>Changed", stack.Cloud.Fetch(id, "/about/index.html").Text);
     }
 }

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using YamlDotNet.RepresentationModel;
+
+namespace InvalidationInfra.Examples.Tests;
+
+/// <summary>The workflows: that they are what GitHub reads, and call what there is.</summary>
+public sealed partial class WorkflowTests
+{
+    private const string Own = ".github/workflows/ci.yml";
+    private const string Users = "examples/pipeline/.github/workflows/deploy.yml";
+
+    // In a user's repository this one is a submodule of that name.
+    private const string Submodule = "InvalidationInfra/";
+
+    [Theory]
+    [InlineData(Own)]
+    [InlineData(Users)]
+    public void Every_action_has_a_pinned_version(string workflow)
+    {
+        var actions = Steps(workflow).Select(step => step.Text("uses")).OfType<string>().ToList();
+
+        Assert.NotEmpty(actions);
+        Assert.All(actions, action => Assert.Matches("^[a-z-]+/[a-z-]+@v[0-9]+$", action));
+    }
+
+    [Theory]
+    [InlineData(Own)]
+    [InlineData(Users)]
+    public void Every_file_and_project_that_a_step_names_is_there(string workflow)
+    {
+        var named = Steps(workflow)
+            .SelectMany(step => NamedFile().Matches(step.Text("run") ?? "").Select(match => match.Value).Append(step.Text("with", "global-json-file")))
+            .OfType<string>()
+            .Select(name => name.StartsWith(Submodule, StringComparison.Ordinal) ? name[Submodule.Length..] : name)
+            .ToList();
+
+        Assert.NotEmpty(named);
+        Assert.All(named, name => Assert.True(Path.Exists(Path.Combine(Repository.Root, name)), $"{workflow} names {name}"));
+        Assert.All(named.Where(name => name.StartsWith("./", StringComparison.Ordinal)), AssertExecutable);
+    }
+
+    [Fact]
+    public void The_projects_own_rehearses_tests_and_compiles_ahead_of_time()
+    {
+        var commands = Steps(Own).Select(step => step.Text("run")).OfType<string>().ToList();
+
+        Assert.Contains("./rehearse", commands);
+        Assert.Contains("./test", commands);
+        Assert.Contains(commands, command => command.Contains("-p:PublishAot=true", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_pull_request_gets_the_preview_as_a_comment_and_only_main_deploys()
+    {
+        var workflow = Yaml.Read(Users);
+        var (preview, up) = (workflow.At("jobs", "preview"), workflow.At("jobs", "up"));
+
+        Assert.Equal(["pull_request", "push"], workflow.Entries("on").Select(entry => entry.Key));
+        Assert.Equal("main", Assert.IsType<YamlScalarNode>(Assert.Single(workflow.Items("on", "push", "branches"))).Value);
+        Assert.StartsWith("github.event_name == 'pull_request'", preview.Text("if"), StringComparison.Ordinal);
+        Assert.Equal("github.event_name == 'push'", up.Text("if"));
+        Assert.Equal(("preview", "true", "write"), (Pulumi(preview).Text("command"), Pulumi(preview).Text("comment-on-pr"), preview.Text("permissions", "pull-requests")));
+        Assert.Equal("up", Pulumi(up).Text("command"));
+        Assert.All([preview, up], job => Assert.Equal("write", job.Text("permissions", "id-token")));
+        Assert.All([preview, up], job => Assert.Contains(job.Items("steps"), step => step.Text("with", "role-to-assume") is not null));
+    }
+
+    [Fact]
+    public void Two_deployments_never_overlap_and_none_is_cut_off()
+    {
+        var concurrency = Yaml.Read(Users).At("jobs", "up", "concurrency");
+
+        Assert.DoesNotContain("${{", concurrency.Text("group"), StringComparison.Ordinal);
+        Assert.Equal("false", concurrency.Text("cancel-in-progress"));
+    }
+
+    private static YamlNode Pulumi(YamlNode? job)
+        => job.Items("steps").Single(step => step.Text("uses")?.StartsWith("pulumi/actions@", StringComparison.Ordinal) == true).At("with")!;
+
+    private static IEnumerable<YamlNode> Steps(string workflow) => Yaml.Read(workflow).Entries("jobs").SelectMany(job => job.Value.Items("steps"));
+
+    private static void AssertExecutable(string name)
+    {
+        if (!OperatingSystem.IsWindows())
+            Assert.True(File.GetUnixFileMode(Path.Combine(Repository.Root, name)).HasFlag(UnixFileMode.UserExecute), $"{name} is not executable");
+    }
+
+    /// <summary>A script of the repository, a solution, or a project's folder.</summary>
+    [GeneratedRegex(@"(?<!\S)(\./\S+|\S+\.sln|(InvalidationInfra/)?src/\S+)")]
+    private static partial Regex NamedFile();
+}
