@@ -45,6 +45,7 @@ internal sealed class History : IAsyncDisposable
         var id = _cloud.CreateDistribution(new DistributionSettings
         {
             Origin = OriginSettings.OfBucket(bucket),
+            DefaultRootObject = "index.html",
             // As in the sample stack: a file that comes back is there at once.
             CustomErrorResponses = [new CustomErrorResponse(403, ErrorCachingMinTtl: 0), new CustomErrorResponse(404, ErrorCachingMinTtl: 0)],
         });
@@ -84,6 +85,7 @@ internal sealed class History : IAsyncDisposable
             foreach (var resource in _resources.Where(resource => resource.IsDeclared))
             {
                 resource.Site.Upload(_cloud, resource.Bucket);
+                resource.RecoverIfNeeded();
                 resource.Attempts.Add(resource.Identities());
             }
 
@@ -98,7 +100,7 @@ internal sealed class History : IAsyncDisposable
             await CheckAsync(existing);
     }
 
-    /// <summary>What users are told to do after a command was killed: refresh, and where hashes are tracked let everything be dropped once.</summary>
+    /// <summary>What users are told to do after a command was killed: refresh, and let everything be dropped once where nothing else can be known (docs/faults.md).</summary>
     private async Task RecoverAsync()
     {
         _killed = false;
@@ -107,10 +109,7 @@ internal sealed class History : IAsyncDisposable
         if (refreshed is not null)
             Fail($"a refresh without faults failed: {refreshed}");
         foreach (var resource in _resources)
-        {
-            resource.WasKilled = true;
-            resource.Recovery += resource.TracksVersions ? 0 : 1;
-        }
+            (resource.WasKilled, resource.NeedsRecovery) = (true, true);
     }
 
     private void Change()

@@ -22,7 +22,7 @@ internal sealed class TrackedResource(string name, string distribution, string b
 
     public int MaxPaths { get; set; } = 15;
 
-    /// <summary>Another one makes the provider drop everything: what a user does after a command was killed who tracks hashes.</summary>
+    /// <summary>Another one makes the provider drop everything: what a user does after a command was killed.</summary>
     public int Recovery { get; set; }
 
     /// <summary>What identified each file at the last good up, path to hash or version; null where the resource was not there then.</summary>
@@ -33,12 +33,29 @@ internal sealed class TrackedResource(string name, string distribution, string b
     /// <summary>Whether a process was killed since the last good up.</summary>
     public bool WasKilled { get; set; }
 
+    /// <summary>Whether nobody has yet made up for a killed command.</summary>
+    public bool NeedsRecovery { get; set; }
+
     /// <summary>What was tried since, one entry an up.</summary>
     public List<IReadOnlyDictionary<string, string>> Attempts { get; } = [];
 
     public IReadOnlyDictionary<string, string> Identities() => site.Files.ToDictionary(
         file => site.Prefix + file.Key,
         file => tracksVersions ? site.Versions[file.Key] : RandomSite.TextOf(file.Value));
+
+    /// <summary>
+    /// After a killed command hashes may look unchanged although edges have fetched something else in between. Versions do not, but for files that only the killed command had:
+    /// neither what was told nor what is there now tells of them.
+    /// </summary>
+    public void RecoverIfNeeded()
+    {
+        if (!NeedsRecovery)
+            return;
+        NeedsRecovery = false;
+        var (told, current) = (Told ?? new Dictionary<string, string>(), Identities());
+        if (!tracksVersions || Attempts.SelectMany(attempt => attempt).Any(file => !told.ContainsKey(file.Key) && current.GetValueOrDefault(file.Key) != file.Value))
+            Recovery++;
+    }
 
     public Struct Inputs()
     {
