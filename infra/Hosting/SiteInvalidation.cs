@@ -16,7 +16,11 @@ internal sealed class SiteInvalidation(Site site, Input<string> distributionId, 
         IndexDocument = site.Configuration.IndexDocument,
         MaxPaths = configuration.MaxPaths,
         WaitForCompletion = configuration.WaitForCompletion,
-    }, new CustomResourceOptions { DependsOn = uploads });
+    }, new CustomResourceOptions
+    {
+        DependsOn = uploads,
+        Provider = InvalidationProvider.Of(new Config("cloudfront-invalidation"), new Config("aws")),
+    });
 
     public ImmutableDictionary<string, object?> Outputs => ImmutableDictionary.CreateRange(new Dictionary<string, object?>
     {

@@ -30,13 +30,24 @@ public class CloudFrontInvalidation : CustomResource
     {
     }
 
-    /// <summary>The ID of the distribution, such as <c>E2QWRUHAPOMQZL</c>; <c>null</c> where a tenant is the target.</summary>
+    /// <summary>
+    /// The ID of the distribution, such as <c>E2QWRUHAPOMQZL</c>: the one given, or the one found by <see cref="Alias"/>;
+    /// <c>null</c> where a tenant or several distributions are the target.
+    /// </summary>
     [Output("distributionId")]
     public Output<string?> DistributionId { get; private set; } = null!;
 
     /// <summary>The ID of the distribution tenant; <c>null</c> where a distribution is the target.</summary>
     [Output("distributionTenantId")]
     public Output<string?> DistributionTenantId { get; private set; } = null!;
+
+    /// <summary>The IDs of the distributions that each get an invalidation of their own; empty where there is one target.</summary>
+    [Output("distributionIds")]
+    public Output<ImmutableArray<string>> DistributionIds { get; private set; } = null!;
+
+    /// <summary>The alternate domain name that the distribution was found by.</summary>
+    [Output("alias")]
+    public Output<string?> Alias { get; private set; } = null!;
 
     /// <summary>The folder whose files are tracked, as given.</summary>
     [Output("sourceDirectory")]
@@ -90,27 +101,44 @@ public class CloudFrontInvalidation : CustomResource
     [Output("waitForCompletion")]
     public Output<bool?> WaitForCompletion { get; private set; } = null!;
 
-    /// <summary>The ID of the last invalidation issued, such as <c>I2J0I21PCUYOIK</c>.</summary>
+    /// <summary>What happens at creation, where it was given.</summary>
+    [Output("onCreate")]
+    public Output<OnCreate?> OnCreate { get; private set; } = null!;
+
+    /// <summary>
+    /// The ID of the last invalidation issued, such as <c>I2J0I21PCUYOIK</c>; <c>null</c> where none has been issued yet,
+    /// as after a creation with <see cref="InvalidationInfra.OnCreate.Skip"/>.
+    /// </summary>
     [Output("invalidationId")]
-    public Output<string> InvalidationId { get; private set; } = null!;
+    public Output<string?> InvalidationId { get; private set; } = null!;
 
-    /// <summary>The last invalidation's status: <c>InProgress</c>, then <c>Completed</c>. Without waiting, the next command reads the final one.</summary>
+    /// <summary>
+    /// <c>InProgress</c> as long as any of <see cref="Invalidations"/> is, then <c>Completed</c>; <c>null</c> where none has been issued yet.
+    /// Without waiting, the next command reads the final one.
+    /// </summary>
     [Output("status")]
-    public Output<string> Status { get; private set; } = null!;
+    public Output<string?> Status { get; private set; } = null!;
 
-    /// <summary>When CloudFront created the last invalidation: ISO 8601, UTC.</summary>
+    /// <summary>When CloudFront created the last invalidation: ISO 8601, UTC; <c>null</c> where none has been issued yet.</summary>
     [Output("createTime")]
-    public Output<string> CreateTime { get; private set; } = null!;
+    public Output<string?> CreateTime { get; private set; } = null!;
 
-    /// <summary>The URI of the last invalidation in CloudFront's API.</summary>
+    /// <summary>The URI of the last invalidation in CloudFront's API; <c>null</c> where none has been issued yet.</summary>
     [Output("location")]
-    public Output<string> Location { get; private set; } = null!;
+    public Output<string?> Location { get; private set; } = null!;
 
     /// <summary>CloudFront's idempotency key for the last invalidation. The next one is derived from it, so that a roll-back to earlier content is a new invalidation.</summary>
     [Output("callerReference")]
-    public Output<string> CallerReference { get; private set; } = null!;
+    public Output<string?> CallerReference { get; private set; } = null!;
 
-    /// <summary>The paths of the last invalidation, as sent: exact paths, prefixes ending in <c>*</c>, and <c>#tags</c>.</summary>
+    /// <summary>
+    /// All invalidations of the last step in the order issued: one, or several where there are several distributions or more paths than CloudFront's
+    /// quotas let into one batch. Each has all that the AWS CLI prints.
+    /// </summary>
+    [Output("invalidations")]
+    public Output<ImmutableArray<Outputs.IssuedInvalidation>> Invalidations { get; private set; } = null!;
+
+    /// <summary>The paths of the last step, as sent: exact paths, prefixes ending in <c>*</c>, and <c>#tags</c>.</summary>
     [Output("invalidatedPaths")]
     public Output<ImmutableArray<string>> InvalidatedPaths { get; private set; } = null!;
 

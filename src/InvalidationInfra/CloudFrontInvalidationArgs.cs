@@ -3,12 +3,25 @@ using Pulumi;
 namespace InvalidationInfra;
 
 /// <summary>
-/// The inputs of a <see cref="CloudFrontInvalidation"/>. Exactly one of <see cref="DistributionId"/> and <see cref="DistributionTenantId"/> says where,
-/// and one of <see cref="SourceDirectory"/>, <see cref="Assets"/>, <see cref="Paths"/> and <see cref="InvalidationBatch"/> at least says what.
+/// The inputs of a <see cref="CloudFrontInvalidation"/>. Exactly one of <see cref="DistributionId"/>, <see cref="DistributionTenantId"/>,
+/// <see cref="DistributionIds"/> and <see cref="Alias"/> says where; at least one of <see cref="SourceDirectory"/>, <see cref="Assets"/>,
+/// <see cref="Paths"/>, <see cref="Tags"/>, <see cref="Triggers"/> and <see cref="InvalidationBatch"/> says what.
 /// Wrong combinations and values are refused before anything is deployed, with the property's name.
 /// </summary>
 public sealed class CloudFrontInvalidationArgs : ResourceArgs
 {
+    [Input("assets")]
+    private InputMap<string>? _assets;
+
+    [Input("distributionIds")]
+    private InputList<string>? _distributionIds;
+
+    [Input("paths")]
+    private InputList<string>? _paths;
+
+    [Input("tags")]
+    private InputList<string>? _tags;
+
     /// <summary>The ID of the distribution, such as <c>E2QWRUHAPOMQZL</c>. Another one replaces the resource.</summary>
     [Input("distributionId")]
     public Input<string>? DistributionId { get; set; }
@@ -16,6 +29,23 @@ public sealed class CloudFrontInvalidationArgs : ResourceArgs
     /// <summary>The ID of a distribution tenant, instead of <see cref="DistributionId"/>. Another one replaces the resource.</summary>
     [Input("distributionTenantId")]
     public Input<string>? DistributionTenantId { get; set; }
+
+    /// <summary>
+    /// The IDs of several distributions that serve the same content, instead of <see cref="DistributionId"/>: each gets its own invalidation.
+    /// Adding or removing one is an update; a new one gets everything tracked.
+    /// </summary>
+    public InputList<string> DistributionIds
+    {
+        get => _distributionIds ??= new InputList<string>();
+        set => _distributionIds = value;
+    }
+
+    /// <summary>
+    /// One of the distribution's alternate domain names, such as <c>www.example.com</c>, instead of <see cref="DistributionId"/>.
+    /// Refused when it is not exactly one distribution's. Another one replaces the resource.
+    /// </summary>
+    [Input("alias")]
+    public Input<string>? Alias { get; set; }
 
     /// <summary>
     /// The folder whose files are served, relative to the program's folder. The provider hashes them (SHA-256) and invalidates what changed.
@@ -44,11 +74,10 @@ public sealed class CloudFrontInvalidationArgs : ResourceArgs
     /// Instead of <see cref="SourceDirectory"/>: the URL path of each file, raw and starting with <c>/</c>, and anything that changes with its content,
     /// such as the version or the entity tag of the uploaded object. The map itself is not kept in the state.
     /// </summary>
-    [field: Input("assets")]
     public InputMap<string> Assets
     {
-        get => field ??= new InputMap<string>();
-        set;
+        get => _assets ??= new InputMap<string>();
+        set => _assets = value;
     }
 
     /// <summary>The URL path under which the files of <see cref="SourceDirectory"/> are served, such as <c>/docs</c>; <c>/</c> unless given.</summary>
@@ -60,22 +89,20 @@ public sealed class CloudFrontInvalidationArgs : ResourceArgs
     /// Each starts with <c>/</c>, has at most 4,000 characters (CloudFront's limit) and may end in <c>*</c>.
     /// A changed file that none of them covers is a warning. Not together with <see cref="InvalidationBatch"/>.
     /// </summary>
-    [field: Input("paths")]
     public InputList<string> Paths
     {
-        get => field ??= new InputList<string>();
-        set;
+        get => _paths ??= new InputList<string>();
+        set => _paths = value;
     }
 
     /// <summary>
     /// Cache tags to invalidate along with the paths, without the leading <c>#</c>: visible ASCII without commas, at most 256 characters, letter case ignored.
     /// They have an effect where the distribution has a cache-tag configuration; each counts as one path on the bill.
     /// </summary>
-    [field: Input("tags")]
     public InputList<string> Tags
     {
-        get => field ??= new InputList<string>();
-        set;
+        get => _tags ??= new InputList<string>();
+        set => _tags = value;
     }
 
     /// <summary>
@@ -117,4 +144,17 @@ public sealed class CloudFrontInvalidationArgs : ResourceArgs
     /// <summary>Whether operations last until CloudFront has completed the invalidation, which takes seconds to many minutes. False unless given.</summary>
     [Input("waitForCompletion")]
     public Input<bool>? WaitForCompletion { get; set; }
+
+    /// <summary>
+    /// What happens at creation: <see cref="InvalidationInfra.OnCreate.Invalidate"/> unless given, because nobody knows what the edges hold.
+    /// <see cref="InvalidationInfra.OnCreate.Skip"/> is for a distribution that is new with this resource, which has nothing cached.
+    /// </summary>
+    [Input("onCreate")]
+    public Input<OnCreate>? OnCreate { get; set; }
+
+    /// <summary>Whether any of the ways to say where is used.</summary>
+    internal bool HasTarget => DistributionId is not null || DistributionTenantId is not null || _distributionIds is not null || Alias is not null;
+
+    /// <summary>Whether any of the ways to say what that exclude <see cref="InvalidationBatch"/> is used, or that one itself.</summary>
+    internal bool HasContent => InvalidationBatch is not null || SourceDirectory is not null || _assets is not null || _paths is not null || _tags is not null;
 }

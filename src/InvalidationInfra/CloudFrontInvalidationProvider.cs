@@ -12,7 +12,7 @@ public class CloudFrontInvalidationProvider : ProviderResource
     /// <param name="args">Credentials and endpoint; the AWS SDK's default chain where nothing is given.</param>
     /// <param name="options">How the engine treats the resource.</param>
     public CloudFrontInvalidationProvider(string name, CloudFrontInvalidationProviderArgs? args = null, CustomResourceOptions? options = null)
-        : base("cloudfront-invalidation", name, args ?? new CloudFrontInvalidationProviderArgs(), options)
+        : base("cloudfront-invalidation", name, args ?? new CloudFrontInvalidationProviderArgs(), WithSecrets(options))
     {
     }
 
@@ -24,7 +24,22 @@ public class CloudFrontInvalidationProvider : ProviderResource
     [Output("profile")]
     public Output<string?> Profile { get; private set; } = null!;
 
+    /// <summary>The access key ID: a secret.</summary>
+    [Output("accessKey")]
+    public Output<string?> AccessKey { get; private set; } = null!;
+
+    /// <summary>The secret access key: a secret.</summary>
+    [Output("secretKey")]
+    public Output<string?> SecretKey { get; private set; } = null!;
+
+    /// <summary>The session token: a secret.</summary>
+    [Output("token")]
+    public Output<string?> Token { get; private set; } = null!;
+
     /// <summary>The URL of the CloudFront API.</summary>
     [Output("endpoint")]
     public Output<string?> Endpoint { get; private set; } = null!;
+
+    private static CustomResourceOptions WithSecrets(CustomResourceOptions? options)
+        => CustomResourceOptions.Merge(new CustomResourceOptions { AdditionalSecretOutputs = ["accessKey", "secretKey", "token"] }, options);
 }

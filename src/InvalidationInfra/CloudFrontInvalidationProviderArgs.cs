@@ -54,7 +54,7 @@ public sealed class CloudFrontInvalidationProviderArgs : ResourceArgs
     [Input("endpoint")]
     public Input<string>? Endpoint { get; set; }
 
-    /// <summary>How often the AWS SDK repeats a request that failed, before the provider's own retries; the AWS SDK's default unless given.</summary>
+    /// <summary>How often a request that failed is repeated at the most, 0 to 1,000; as often as the operation's time allows unless given.</summary>
     [Input("maxRetries", json: true)]
     public Input<int>? MaxRetries { get; set; }
 

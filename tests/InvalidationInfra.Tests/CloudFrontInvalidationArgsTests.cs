@@ -18,6 +18,8 @@ public sealed class CloudFrontInvalidationArgsTests
             {
                 DistributionId = "E1",
                 DistributionTenantId = "dt_1",
+                DistributionIds = { "E1", "E2" },
+                Alias = "www.example.com",
                 SourceDirectory = "site",
                 Include = { "**/*.html" },
                 Exclude = { "drafts/**", "*.map" },
@@ -36,18 +38,19 @@ public sealed class CloudFrontInvalidationArgsTests
                 QueryStrings = true,
                 MaxPaths = 8,
                 WaitForCompletion = false,
+                OnCreate = OnCreate.Skip,
             });
         });
 
         Json.Equal(
             """
             {
-              "distributionId": "E1", "distributionTenantId": "dt_1", "sourceDirectory": "site",
+              "distributionId": "E1", "distributionTenantId": "dt_1", "distributionIds": ["E1", "E2"], "alias": "www.example.com", "sourceDirectory": "site",
               "include": ["**/*.html"], "exclude": ["drafts/**", "*.map"],
               "assets": {"/a.js": "v1", "/b c.js": "v2"}, "pathPrefix": "/docs", "paths": ["/docs/*"], "tags": ["product:tv"],
               "invalidationBatch": {"callerReference": "mine", "paths": {"items": ["/x", "#tag"], "quantity": 2}},
               "triggers": {"function": "7"}, "indexDocument": "home.html", "fallbackDocument": "/app.html",
-              "queryStrings": true, "maxPaths": 8, "waitForCompletion": false
+              "queryStrings": true, "maxPaths": 8, "waitForCompletion": false, "onCreate": "skip"
             }
             """,
             engine.Registration("all")["object"]);

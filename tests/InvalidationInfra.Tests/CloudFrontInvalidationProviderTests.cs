@@ -44,6 +44,26 @@ public sealed class CloudFrontInvalidationProviderTests
     }
 
     [Fact]
+    public async Task Credentials_are_outputs_and_asked_to_be_kept_secret()
+    {
+        await using var engine = await ScriptedEngine.StartAsync();
+
+        await engine.RunAsync(() =>
+        {
+            var provider = new CloudFrontInvalidationProvider(
+                "ops", new CloudFrontInvalidationProviderArgs { AccessKey = "AKIA", SecretKey = "wJalr", Token = "tok", Endpoint = "http://127.0.0.1:1", Region = "eu-west-1", Profile = "p" });
+            return new Dictionary<string, object?>
+            {
+                ["plain"] = Output.Format($"{provider.Endpoint} {provider.Region} {provider.Profile}"),
+                ["credentials"] = Output.Format($"{provider.AccessKey} {provider.SecretKey} {provider.Token}"),
+            };
+        });
+
+        Assert.Equal(["accessKey", "secretKey", "token"], Json.Strings(engine.Registration("ops")["additionalSecretOutputs"]));
+        Json.Equal($$"""{"plain": "http://127.0.0.1:1 eu-west-1 p", "credentials": {{Json.Secret("\"AKIA wJalr tok\"")}}}""", engine.StackOutputs);
+    }
+
+    [Fact]
     public async Task A_provider_without_arguments_sends_none()
     {
         await using var engine = await ScriptedEngine.StartAsync();

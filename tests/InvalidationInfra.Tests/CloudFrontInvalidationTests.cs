@@ -12,11 +12,21 @@ public sealed class CloudFrontInvalidationTests
     private const string Answer =
         """
         {
-          "distributionId": "E1", "sourceDirectory": "site", "include": ["**"], "exclude": [], "pathPrefix": "/docs", "paths": ["/docs/*"], "tags": ["t"],
+          "distributionId": "E1", "distributionIds": ["E1", "E2"], "alias": "www.example.com", "onCreate": "skip", "sourceDirectory": "site", "include": ["**"], "exclude": [], "pathPrefix": "/docs", "paths": ["/docs/*"], "tags": ["t"],
           "invalidationBatch": {"callerReference": "mine", "paths": {"items": ["/x"], "quantity": 1}},
           "triggers": {"function": "7"}, "indexDocument": "index.html", "fallbackDocument": "/app.html", "queryStrings": true, "maxPaths": 8,
           "waitForCompletion": true, "invalidationId": "I1", "status": "Completed", "createTime": "2026-01-02T03:04:05Z", "location": "https://…/I1",
-          "callerReference": "ref-1", "invalidatedPaths": ["/a", "/b*"], "contentDigest": "abc", "manifest": "packed", "changes": {"/a": "changed"}
+          "callerReference": "ref-1", "invalidatedPaths": ["/a", "/b*"], "contentDigest": "abc", "manifest": "packed", "changes": {"/a": "changed"},
+          "invalidations": [
+            {
+              "distributionId": "E1", "invalidationId": "I1", "status": "Completed", "createTime": "2026-01-02T03:04:05Z", "location": "https://…/I1",
+              "invalidationBatch": {"callerReference": "ref-1", "paths": {"items": ["/a", "/b*"], "quantity": 2}}
+            },
+            {
+              "distributionTenantId": "dt_1", "invalidationId": "I2", "status": "InProgress", "createTime": "2026-01-02T03:04:06Z",
+              "invalidationBatch": {"callerReference": "ref-2", "paths": {"items": ["/a"], "quantity": 1}}
+            }
+          ]
         }
         """;
 
@@ -32,11 +42,13 @@ public sealed class CloudFrontInvalidationTests
             return new Dictionary<string, object?>
             {
                 ["texts"] = Output.Format(
-                    $"{site.DistributionId} {site.SourceDirectory} {site.PathPrefix} {site.IndexDocument} {site.FallbackDocument} {site.InvalidationId} {site.Status} {site.CreateTime} {site.Location} {site.CallerReference} {site.ContentDigest} {site.Manifest}"),
-                ["lists"] = Output.All(site.Include, site.Exclude, site.Paths, site.Tags, site.InvalidatedPaths),
+                    $"{site.DistributionId} {site.Alias} {site.SourceDirectory} {site.PathPrefix} {site.IndexDocument} {site.FallbackDocument} {site.InvalidationId} {site.Status} {site.CreateTime} {site.Location} {site.CallerReference} {site.ContentDigest} {site.Manifest}"),
+                ["lists"] = Output.All(site.DistributionIds, site.Include, site.Exclude, site.Paths, site.Tags, site.InvalidatedPaths),
                 ["maps"] = Output.Tuple(site.Triggers, site.Changes).Apply(maps => $"{maps.Item1!["function"]} {maps.Item2!["/a"]}"),
                 ["flags"] = Output.Tuple(site.QueryStrings, site.WaitForCompletion, site.MaxPaths).Apply(all => $"{all.Item1} {all.Item2} {all.Item3}"),
                 ["batch"] = site.InvalidationBatch.Apply(batch => $"{batch!.CallerReference} {batch.Paths.Items[0]} {batch.Paths.Quantity}"),
+                ["onCreate"] = site.OnCreate.Apply(onCreate => $"{onCreate == OnCreate.Skip} {onCreate}"),
+                ["issued"] = site.Invalidations.Apply(all => string.Join("; ", all.Select(Line))),
                 ["id"] = site.Id,
                 ["urn"] = site.Urn,
             };
@@ -46,9 +58,10 @@ public sealed class CloudFrontInvalidationTests
         Json.Equal(
             """
             {
-              "texts": "E1 site /docs index.html /app.html I1 Completed 2026-01-02T03:04:05Z https://…/I1 ref-1 abc packed",
-              "lists": [["**"], [], ["/docs/*"], ["t"], ["/a", "/b*"]],
-              "maps": "7 changed", "flags": "True True 8", "batch": "mine /x 1", "id": "site-id",
+              "texts": "E1 www.example.com site /docs index.html /app.html I1 Completed 2026-01-02T03:04:05Z https://…/I1 ref-1 abc packed",
+              "lists": [["E1", "E2"], ["**"], [], ["/docs/*"], ["t"], ["/a", "/b*"]],
+              "maps": "7 changed", "flags": "True True 8", "batch": "mine /x 1", "onCreate": "True skip",
+              "issued": "E1  I1 Completed 2026-01-02T03:04:05Z https://…/I1 ref-1 /a,/b* 2;  dt_1 I2 InProgress 2026-01-02T03:04:06Z  ref-2 /a 1", "id": "site-id",
               "urn": "urn:pulumi:dev::demo::cloudfront-invalidation:index:CloudFrontInvalidation::site"
             }
             """,
@@ -65,13 +78,13 @@ public sealed class CloudFrontInvalidationTests
             var site = new CloudFrontInvalidation("site", new CloudFrontInvalidationArgs { DistributionId = "E1" });
             return new Dictionary<string, object?>
             {
-                ["seen"] = Output.Tuple(site.Manifest, site.Changes, site.MaxPaths, site.Paths)
-                    .Apply(all => $"{all.Item1 is null} {all.Item2 is null} {all.Item3 is null} {all.Item4.IsDefaultOrEmpty}"),
+                ["seen"] = Output.Tuple(site.Manifest, site.Changes, site.MaxPaths, site.Paths, site.InvalidationId, site.OnCreate, site.Invalidations)
+                    .Apply(all => $"{all.Item1 is null} {all.Item2 is null} {all.Item3 is null} {all.Item4.IsDefaultOrEmpty} {all.Item5 is null} {all.Item6 is null} {all.Item7.IsDefaultOrEmpty}"),
             };
         });
 
         Assert.Equal(0, exitCode);
-        Json.Equal("""{"seen": "True True True True"}""", engine.StackOutputs);
+        Json.Equal("""{"seen": "True True True True True True True"}""", engine.StackOutputs);
     }
 
     [Fact]
@@ -150,6 +163,10 @@ public sealed class CloudFrontInvalidationTests
             read);
         Json.Equal("""{"id": "E1/I1", "status": "Completed"}""", engine.StackOutputs);
     }
+
+    private static string Line(Outputs.IssuedInvalidation one)
+        => $"{one.DistributionId} {one.DistributionTenantId} {one.InvalidationId} {one.Status} {one.CreateTime} {one.Location} "
+            + $"{one.InvalidationBatch.CallerReference} {string.Join(',', one.InvalidationBatch.Paths.Items)} {one.InvalidationBatch.Paths.Quantity}";
 
     private static Func<RegisterResourceRequest, RegisterResourceResponse> Answering(string outputs) => request =>
     {

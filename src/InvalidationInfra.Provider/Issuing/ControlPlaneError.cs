@@ -1,4 +1,5 @@
 using System.Net;
+using System.Xml;
 using Amazon.Runtime;
 using InvalidationInfra.Provider.Configuration;
 using InvalidationInfra.Provider.Invalidations;
@@ -33,7 +34,7 @@ internal static class ControlPlaneError
         AmazonServiceException { ErrorCode: { } code } when TransientCodes.Contains(code) => true,
         AmazonServiceException service when (int)service.StatusCode >= 500 || service.StatusCode == HttpStatusCode.TooManyRequests => true,
         // An answer that is no answer (cut off, or a proxy's page): the request may or may not have taken effect.
-        AmazonUnmarshallingException => true,
+        AmazonUnmarshallingException or XmlException => true,
         // No status: the request never got an answer.
         AmazonServiceException { StatusCode: 0 } => true,
         AmazonServiceException => false,
@@ -81,8 +82,9 @@ internal static class ControlPlaneError
 
     private static string Statement(InvalidationTarget target) => target.IsAny
         ? """{"Effect": "Allow", "Action": "cloudfront:ListDistributions", "Resource": "*"}"""
-        : """{"Effect": "Allow", "Action": ["cloudfront:CreateInvalidation", "cloudfront:GetInvalidation", "cloudfront:ListInvalidations"], """
-          + $$""""Resource": "arn:aws:cloudfront::ACCOUNT:{{(target.IsTenant ? "distribution-tenant" : "distribution")}}/{{target.Id}}"}"""";
+        : $$"""{"Effect": "Allow", "Action": ["cloudfront:CreateInvalidation", "cloudfront:GetInvalidation", "cloudfront:ListInvalidations"], "Resource": "{{ArnOf(target)}}"}""";
+
+    private static string ArnOf(InvalidationTarget target) => $"arn:aws:cloudfront::ACCOUNT:{(target.IsTenant ? "distribution-tenant" : "distribution")}/{target.Id}";
 
     private static string ReferenceUsed(RequestContext context) =>
         $"{context.Target} has had an invalidation with this caller reference but other paths. A caller reference names one batch for ever: "

@@ -62,6 +62,16 @@ internal static class WireValues
     public static Struct WithoutSecrets(Struct properties) =>
         Map(properties, value => KindOf(value) == SecretKind ? value.StructValue.Fields["value"] : value);
 
+    /// <summary>Properties in which what is secret in <paramref name="source"/> is secret, too, although a provider answered it in the clear.</summary>
+    public static Struct WithSecretsOf(Struct properties, Struct source)
+    {
+        var result = properties.Clone();
+        foreach (var (name, value) in source.Fields)
+            if (KindOf(value) == SecretKind && result.Fields.TryGetValue(name, out var answered))
+                result.Fields[name] = Secret(answered);
+        return result;
+    }
+
     /// <summary>Properties whose assets lost their paths on the way, with those of <paramref name="source"/> that have the same content.</summary>
     public static Struct WithAssetsOf(Struct properties, Struct source)
     {

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using InvalidationInfra.Rehearsal.Cloud;
 using InvalidationInfra.Rehearsal.Engine;
@@ -22,7 +20,7 @@ public sealed class RecoveryTests
         var killed = await stack.RunAsync(EngineCommand.Up, Waiting(stack, "2"), logged: line =>
         {
             if (line.Contains("is InProgress", StringComparison.Ordinal))
-                KillPlugin(stack);
+                stack.KillPlugin();
         });
 
         Assert.True(created.Succeeded, created.Error);
@@ -137,11 +135,5 @@ public sealed class RecoveryTests
         var inputs = stack.Inputs(("/a", hash));
         inputs.Fields["waitForCompletion"] = Value.ForBool(true);
         return inputs;
-    }
-
-    private static void KillPlugin(SomeStack stack)
-    {
-        using var plugin = Process.GetProcessById(int.Parse(File.ReadAllText(stack.ProcessIdFile), CultureInfo.InvariantCulture));
-        plugin.Kill();
     }
 }

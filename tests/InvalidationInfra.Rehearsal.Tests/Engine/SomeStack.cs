@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
@@ -48,8 +50,9 @@ internal sealed class SomeStack : IAsyncDisposable
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<SomeStack> StartAsync(Completion completion) =>
-        new(await EmbeddedCloud.StartAsync(new EmbeddedCloudOptions { Completion = completion }, Cancellation));
+    public static Task<SomeStack> StartAsync(Completion completion) => StartAsync(new EmbeddedCloudOptions { Completion = completion });
+
+    public static async Task<SomeStack> StartAsync(EmbeddedCloudOptions cloud) => new(await EmbeddedCloud.StartAsync(cloud, Cancellation));
 
     /// <summary>Inputs of the invalidation: the stack's distribution, and assets with their hashes.</summary>
     public Struct Inputs(params (string Path, string Hash)[] assets)
@@ -81,6 +84,13 @@ internal sealed class SomeStack : IAsyncDisposable
     {
         await Cloud.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>Ends the plugin's process as an out-of-memory killer would.</summary>
+    public void KillPlugin()
+    {
+        using var plugin = Process.GetProcessById(int.Parse(File.ReadAllText(ProcessIdFile), CultureInfo.InvariantCulture));
+        plugin.Kill();
     }
 
     public static Value Secret(string text) => WireValues.Secret(Value.ForString(text));

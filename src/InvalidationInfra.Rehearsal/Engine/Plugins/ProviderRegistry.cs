@@ -103,14 +103,15 @@ internal sealed class ProviderRegistry(EngineOptions options, StackState state, 
         var old = state.Find(urn);
         var type = $"pulumi:providers:{package}";
         var name = urn[(urn.LastIndexOf("::", StringComparison.Ordinal) + 2)..];
-        await CheckAsync(process, urn, type, name, old, inputs);
+        inputs = await CheckAsync(process, urn, type, name, old, inputs);
         var id = old?.Id ?? (preview ? WireValues.Unknown : Guid.NewGuid().ToString());
         await Guarded.CallAsync(process, package, async () => await process.Client.ConfigureAsync(Configuration(package, urn, type, name, id, inputs)));
         state.Put(new ResourceState { Urn = urn, Type = type, Custom = true, Id = id, Inputs = inputs, Outputs = inputs });
         return new Provider(process, $"{urn}::{id}");
     }
 
-    private static async Task CheckAsync(PluginProcess process, string urn, string type, string name, ResourceState? old, Struct inputs)
+    /// <returns>The configuration as the provider answers it, with the secrets that either side knows of.</returns>
+    private static async Task<Struct> CheckAsync(PluginProcess process, string urn, string type, string name, ResourceState? old, Struct inputs)
     {
         var olds = WireValues.WithoutSecrets(old?.Inputs ?? new Struct());
         var news = WireValues.WithoutSecrets(inputs);
@@ -118,10 +119,12 @@ internal sealed class ProviderRegistry(EngineOptions options, StackState state, 
         var answer = await Guarded.CallAsync(process, name, async () => await process.Client.CheckConfigAsync(check));
         if (answer.Failures.Count > 0)
             throw new EngineException(string.Join("; ", answer.Failures.Select(failure => $"{process.Package}:{failure.Property}: {failure.Reason}")));
+        var answered = WireValues.WithSecretsOf(answer.Inputs ?? new Struct(), inputs);
         if (old is null)
-            return;
+            return answered;
         var diff = new DiffRequest { Urn = urn, Olds = olds, News = news, OldInputs = olds, Name = name, Type = type };
         await Guarded.CallAsync(process, name, async () => await process.Client.DiffConfigAsync(diff));
+        return answered;
     }
 
     private static ConfigureRequest Configuration(string package, string urn, string type, string name, string id, Struct inputs)

@@ -1,0 +1,19 @@
+using Pulumi;
+
+namespace InvalidationInfra;
+
+/// <summary>The arguments of <see cref="GetInvalidation.Invoke(GetInvalidationInvokeArgs, InvokeOptions?)"/>; each may be an output.</summary>
+public sealed class GetInvalidationInvokeArgs : InvokeArgs
+{
+    /// <summary>The ID of the distribution, such as <c>E2QWRUHAPOMQZL</c>; this or a tenant.</summary>
+    [Input("distributionId")]
+    public Input<string>? DistributionId { get; set; }
+
+    /// <summary>The ID of the distribution tenant, instead of a distribution.</summary>
+    [Input("distributionTenantId")]
+    public Input<string>? DistributionTenantId { get; set; }
+
+    /// <summary>The ID of the invalidation, such as <c>I2J0I21PCUYOIK</c>.</summary>
+    [Input("invalidationId", required: true)]
+    public Input<string> InvalidationId { get; set; } = null!;
+}

@@ -1,0 +1,19 @@
+using Pulumi;
+
+namespace InvalidationInfra;
+
+/// <summary>The arguments of <see cref="ListInvalidations.InvokeAsync"/>.</summary>
+public sealed class ListInvalidationsArgs : InvokeArgs
+{
+    /// <summary>The ID of the distribution, such as <c>E2QWRUHAPOMQZL</c>; this or a tenant.</summary>
+    [Input("distributionId")]
+    public string? DistributionId { get; set; }
+
+    /// <summary>The ID of the distribution tenant, instead of a distribution.</summary>
+    [Input("distributionTenantId")]
+    public string? DistributionTenantId { get; set; }
+
+    /// <summary>How many at the most, 1 to 1,000; 100 unless given.</summary>
+    [Input("maxItems")]
+    public int? MaxItems { get; set; }
+}

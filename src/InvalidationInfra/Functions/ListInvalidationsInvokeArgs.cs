@@ -1,0 +1,19 @@
+using Pulumi;
+
+namespace InvalidationInfra;
+
+/// <summary>The arguments of <see cref="ListInvalidations.Invoke(ListInvalidationsInvokeArgs, InvokeOptions?)"/>; each may be an output.</summary>
+public sealed class ListInvalidationsInvokeArgs : InvokeArgs
+{
+    /// <summary>The ID of the distribution, such as <c>E2QWRUHAPOMQZL</c>; this or a tenant.</summary>
+    [Input("distributionId")]
+    public Input<string>? DistributionId { get; set; }
+
+    /// <summary>The ID of the distribution tenant, instead of a distribution.</summary>
+    [Input("distributionTenantId")]
+    public Input<string>? DistributionTenantId { get; set; }
+
+    /// <summary>How many at the most, 1 to 1,000; 100 unless given.</summary>
+    [Input("maxItems")]
+    public Input<int>? MaxItems { get; set; }
+}
