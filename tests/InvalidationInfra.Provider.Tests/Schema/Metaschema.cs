@@ -14,8 +14,9 @@ internal sealed partial class Metaschema
 
     private static readonly string[] Primitives = ["boolean", "integer", "number", "string"];
 
-    // The engine's own, on every resource.
+    // The engine's own, on every resource; and on providers.
     private static readonly string[] ReservedNames = ["id", "urn", "pulumi"];
+    private static readonly string[] ReservedProviderNames = [.. ReservedNames, "version"];
 
     private readonly JsonObject _schema;
     private readonly List<string> _problems = [];
@@ -64,7 +65,7 @@ internal sealed partial class Metaschema
         CheckProperties($"{place}.properties", outputs);
         CheckRequired($"{place}.requiredInputs", resource["requiredInputs"], inputs);
         CheckRequired($"{place}.required", resource["required"], outputs);
-        foreach (var name in ReservedNames.Where(name => inputs.ContainsKey(name) || outputs.ContainsKey(name)))
+        foreach (var name in (place == "provider" ? ReservedProviderNames : ReservedNames).Where(name => inputs.ContainsKey(name) || outputs.ContainsKey(name)))
             Problem($"{place}.{name}", "is a name of the engine's own");
     }
 
