@@ -53,8 +53,10 @@ internal sealed record InvalidationInputs
 
     public Property<bool> WaitForCompletion { get; init; }
 
-    /// <summary>Whether the paths that are chosen from these inputs would give a secret away.</summary>
-    public bool PathsAreSecret => Manifest.IsSecret || Paths.IsSecret || Tags.IsSecret || Batch.IsSecret || PathPrefix.IsSecret;
+    /// <summary>What the provider must not show of what it works out from these inputs.</summary>
+    public Secrecy Secrecy => new(
+        Manifest.IsSecret || Paths.IsSecret || Tags.IsSecret || Batch.IsSecret || PathPrefix.IsSecret || IndexDocument.IsSecret || FallbackDocument.IsSecret,
+        Targets.AreSecret);
 
     /// <summary>The index document that applies: an empty name turns the variants off.</summary>
     public string? EffectiveIndexDocument => IndexDocument.Or(DefaultIndexDocument) is { Length: > 0 } name ? name : null;

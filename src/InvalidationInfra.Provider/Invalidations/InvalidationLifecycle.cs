@@ -87,7 +87,7 @@ internal sealed class InvalidationLifecycle(BatchSender sender, CompletionWait w
         var failure = sent.Failure is { } broken ? FailureOf(broken, sent) : null;
         if (failure is null && typed.WaitForCompletion.Or(false) && state.IsInProgress)
             (state, failure) = await WaitAsync(context with { Action = GetAction }, state, cancellation);
-        return new OperationResult(StateProperties.Write(state, inputs, typed.PathsAreSecret), state.IsInProgress, failure);
+        return new OperationResult(StateProperties.Write(state, inputs, typed.Secrecy), state.IsInProgress, failure);
     }
 
     private async Task<(InvalidationState State, string? Failure)> WaitAsync(
@@ -120,7 +120,7 @@ internal sealed class InvalidationLifecycle(BatchSender sender, CompletionWait w
     {
         var unannounced = inputs.Manifest.IsKnown ? ServedContent.Either(state.Unannounced, inputs.Manifest.Or(Manifest.Empty)) : state.Unannounced;
         var next = state with { Unannounced = unannounced, Attempted = sent.Rest.FirstOrDefault()?.CallerReference ?? state.Attempted };
-        var outputs = StateProperties.Write(next, olds, InvalidationInputs.Read(olds, out _).PathsAreSecret || inputs.PathsAreSecret);
+        var outputs = StateProperties.Write(next, olds, InvalidationInputs.Read(olds, out _).Secrecy.Or(inputs.Secrecy));
         return new OperationResult(outputs, state.IsInProgress, FailureOf(sent.Failure!, sent));
     }
 
@@ -152,7 +152,7 @@ internal sealed class InvalidationLifecycle(BatchSender sender, CompletionWait w
 
     private async Task TellAsync(string urn, InvalidationInputs inputs, InvalidationOperation operation)
     {
-        if (inputs.PathsAreSecret)
+        if (inputs.Secrecy.Paths)
         {
             await log.InfoAsync(urn, $"will invalidate {operation.Paths.Length:N0} secret paths");
             return;
@@ -167,14 +167,14 @@ internal sealed class InvalidationLifecycle(BatchSender sender, CompletionWait w
     private static PropertyMap Previewed(InvalidationState state, PropertyMap properties, InvalidationInputs inputs, InvalidationOperation operation)
     {
         if (operation.IssuesNothing)
-            return StateProperties.Write(Told(state, inputs), properties, inputs.PathsAreSecret);
+            return StateProperties.Write(Told(state, inputs), properties, inputs.Secrecy);
         var unknown = PropertyValue.Unknown.Instance;
         var paths = operation.Paths.IsEmpty ? unknown : PropertyValue.Of(operation.Paths);
         PropertyValue digest = inputs.Manifest.IsUnknown ? unknown : PropertyValue.Of(inputs.Manifest.OrDefault()?.ContentDigest ?? "");
         var outputs = properties.With(
-            ("invalidations", unknown.MarkedSecret(inputs.PathsAreSecret)),
-            ("invalidatedPaths", paths.MarkedSecret(inputs.PathsAreSecret)),
-            ("contentDigest", digest.MarkedSecret(inputs.PathsAreSecret)));
+            ("invalidations", unknown.MarkedSecret(inputs.Secrecy.Paths)),
+            ("invalidatedPaths", paths.MarkedSecret(inputs.Secrecy.Paths)),
+            ("contentDigest", digest.MarkedSecret(inputs.Secrecy.Paths)));
         foreach (var name in StateProperties.NamesOfLast)
             outputs = outputs.With((name, unknown));
         return inputs.Targets.Alias.IsAbsent ? outputs

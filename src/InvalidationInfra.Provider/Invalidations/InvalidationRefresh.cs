@@ -41,7 +41,7 @@ internal sealed class InvalidationRefresh(InvalidationIssuer issuer, TimeProvide
 
         return gone > 0 && gone == state.Targets.Length
             ? null
-            : new OperationResult(StateProperties.Write(state, outputs, InvalidationInputs.Read(outputs, out _).PathsAreSecret), state.IsInProgress);
+            : new OperationResult(StateProperties.Write(state, outputs, InvalidationInputs.Read(outputs, out _).Secrecy), state.IsInProgress);
     }
 
     /// <summary>All that CloudFront knows of an invalidation that the state knows nothing of: whose it is, and what it dropped.</summary>
@@ -55,7 +55,7 @@ internal sealed class InvalidationRefresh(InvalidationIssuer issuer, TimeProvide
                 (id.Target.IsTenant ? "distributionTenantId" : "distributionId", PropertyValue.Of(id.Target.Id)),
                 ("paths", PropertyValue.Of(found.Paths)));
             var state = new InvalidationState { Targets = [id.Target], Invalidations = [found], InvalidatedPaths = found.Paths };
-            return new OperationResult(StateProperties.Write(state, inputs, pathsAreSecret: false), state.IsInProgress) { ImportedInputs = inputs };
+            return new OperationResult(StateProperties.Write(state, inputs, default), state.IsInProgress) { ImportedInputs = inputs };
         }
         catch (RequestFailedException e) when (IsGone(e))
         {

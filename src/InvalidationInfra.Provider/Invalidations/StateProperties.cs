@@ -14,24 +14,24 @@ internal static class StateProperties
     private static readonly PropertyValue LostFlag = new PropertyValue.Boolean(true);
 
     /// <summary>The resource's outputs: its inputs, and what is known of its last invalidations.</summary>
-    public static PropertyMap Write(InvalidationState state, PropertyMap inputs, bool pathsAreSecret)
+    public static PropertyMap Write(InvalidationState state, PropertyMap inputs, Secrecy secrecy)
     {
         var outputs = inputs.With(
-            ("invalidatedPaths", PropertyValue.Of(state.InvalidatedPaths).MarkedSecret(pathsAreSecret)),
-            ("contentDigest", PropertyValue.Of(state.Manifest?.ContentDigest ?? "").MarkedSecret(pathsAreSecret)),
-            ("unannounced", PropertyValue.Of(state.Unannounced?.Pack()).MarkedSecret(pathsAreSecret)),
-            ("invalidations", new PropertyValue.List([.. state.Invalidations.Select(Write)]).MarkedSecret(pathsAreSecret)),
-            ("pending", PendingOf(state).MarkedSecret(pathsAreSecret)),
+            ("invalidatedPaths", PropertyValue.Of(state.InvalidatedPaths).MarkedSecret(secrecy.Paths)),
+            ("contentDigest", PropertyValue.Of(state.Manifest?.ContentDigest ?? "").MarkedSecret(secrecy.Paths)),
+            ("unannounced", PropertyValue.Of(state.Unannounced?.Pack()).MarkedSecret(secrecy.Paths)),
+            ("invalidations", new PropertyValue.List([.. state.Invalidations.Select(Write)]).MarkedSecret(secrecy.Paths || secrecy.Targets)),
+            ("pending", PendingOf(state).MarkedSecret(secrecy.Paths || secrecy.Targets)),
             ("attempted", PropertyValue.Of(state.Attempted)),
             ("lost", state.IsLost ? LostFlag : PropertyValue.Null.Instance));
         if (inputs.ContainsKey("alias") && state.Targets is [var found])
-            outputs = outputs.With(("distributionId", PropertyValue.Of(found.Id)));
+            outputs = outputs.With(("distributionId", PropertyValue.Of(found.Id).MarkedSecret(secrecy.Targets)));
         return state.Invalidations is [.., var last] ? outputs.With(
             ("invalidationId", PropertyValue.Of(last.Id)),
             ("status", PropertyValue.Of(state.IsInProgress ? IssuedInvalidation.InProgress : last.Status)),
             ("createTime", PropertyValue.Of(Format(last.CreateTime))),
-            ("location", PropertyValue.Of(last.Location)),
-            ("callerReference", PropertyValue.Of(last.CallerReference))) : outputs;
+            ("location", PropertyValue.Of(last.Location).MarkedSecret(secrecy.Targets)),
+            ("callerReference", PropertyValue.Of(last.CallerReference).MarkedSecret(inputs["invalidationBatch"].ContainsSecret))) : outputs;
     }
 
     public static ImmutableArray<IssuedInvalidation> ReadInvalidations(PropertyMap outputs, InvalidationTarget? target) =>

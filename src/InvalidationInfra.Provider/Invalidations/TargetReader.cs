@@ -20,7 +20,7 @@ internal static class TargetReader
     {
         RequireOne(reader, Names, "set the id of the distribution whose caches are meant, or one of distributionIds, distributionTenantId and alias");
         var one = OfKnown(reader, "distributionId", isTenant: false) ?? OfKnown(reader, "distributionTenantId", isTenant: true);
-        return new TargetSelection(one is null ? ReadSeveral(reader) : [one], ReadAlias(reader));
+        return new TargetSelection(one is null ? ReadSeveral(reader) : [one], ReadAlias(reader), Names.Any(reader.HasSecret));
     }
 
     private static void RequireOne(PropertyReader reader, ImmutableArray<string> names, string missing)

@@ -6,7 +6,8 @@ namespace InvalidationInfra.Provider.Invalidations;
 /// <summary>How the inputs say whose caches are meant.</summary>
 /// <param name="Known">The distributions or the tenant by their ids; empty while these are not known, and where an alias names one.</param>
 /// <param name="Alias">The domain name by which the one distribution is to be found; absent where ids are given.</param>
-internal sealed record TargetSelection(ImmutableArray<InvalidationTarget> Known, Property<string> Alias)
+/// <param name="AreSecret">Whether what names them is a secret.</param>
+internal sealed record TargetSelection(ImmutableArray<InvalidationTarget> Known, Property<string> Alias, bool AreSecret = false)
 {
     public static readonly TargetSelection None = new([], default);
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Logging;
 
@@ -17,6 +18,34 @@ internal sealed class SecretRedactor
     {
         if (secret is { Length: >= ShortestSecret })
             _secrets.TryAdd(secret, 0);
+    }
+
+    /// <summary>Remembers every text that is a secret among properties, however deep.</summary>
+    public void Remember(PropertyMap properties)
+    {
+        foreach (var value in properties.Values)
+            Remember(value, isSecret: false);
+    }
+
+    private void Remember(PropertyValue value, bool isSecret)
+    {
+        switch (value)
+        {
+            case PropertyValue.Secret secret:
+                Remember(secret.Inner, isSecret: true);
+                break;
+            case PropertyValue.List list:
+                foreach (var item in list.Items)
+                    Remember(item, isSecret);
+                break;
+            case PropertyValue.Map map:
+                foreach (var entry in map.Entries.Values)
+                    Remember(entry, isSecret);
+                break;
+            case PropertyValue.Text text when isSecret:
+                Remember(text.Value);
+                break;
+        }
     }
 
     public string Redact(string text)

@@ -13,6 +13,8 @@ internal sealed class PropertyReader(PropertyMap map, string prefix = "")
 
     public bool Has(string name) => map.ContainsKey(name);
 
+    public bool HasSecret(string name) => map[name].ContainsSecret;
+
     /// <summary>Refuses names that do not exist; most are slips of the pen.</summary>
     public void RefuseUnknown(IReadOnlyCollection<string> known)
     {

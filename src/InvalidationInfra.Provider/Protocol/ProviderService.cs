@@ -50,7 +50,7 @@ internal sealed class ProviderService(
 
     public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context)
     {
-        var news = PropertyWire.Read(request.News);
+        var news = Read(request.News);
         var (_, failures) = ProviderConfiguration.Read(news);
         var response = new CheckResponse { Inputs = PropertyWire.Write(ProviderConfiguration.WithSecretsMarked(news)) };
         response.Failures.AddRange(failures.Select(Failure));
@@ -60,7 +60,7 @@ internal sealed class ProviderService(
     /// <summary>Other credentials reach the same distributions: no change of configuration replaces anything.</summary>
     public override Task<DiffResponse> DiffConfig(DiffRequest request, ServerCallContext context)
     {
-        var (olds, news) = (PropertyWire.Read(request.OldInputs ?? request.Olds), PropertyWire.Read(request.News));
+        var (olds, news) = (Read(request.OldInputs ?? request.Olds), Read(request.News));
         var response = new DiffResponse();
         response.Diffs.AddRange(olds.Keys.Union(news.Keys)
             .Where(name => !olds[name].RevealedThroughout().Equals(news[name].RevealedThroughout())));
@@ -70,7 +70,7 @@ internal sealed class ProviderService(
 
     public override Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context)
     {
-        (_configuration, var failures) = ProviderConfiguration.Read(PropertyWire.Read(request.Args));
+        (_configuration, var failures) = ProviderConfiguration.Read(Read(request.Args));
         redactor.Remember(_configuration.AccessKey);
         redactor.Remember(_configuration.SecretKey);
         redactor.Remember(_configuration.Token);
@@ -85,7 +85,7 @@ internal sealed class ProviderService(
     {
         RequireToken(request.Type, request.Urn);
         using var cancellation = Cancellation(context);
-        var result = await _check.RunAsync(PropertyWire.Read(request.Olds), PropertyWire.Read(request.News), cancellation.Token);
+        var result = await _check.RunAsync(Read(request.Olds), Read(request.News), cancellation.Token);
         var response = new CheckResponse { Inputs = PropertyWire.Write(result.Inputs) };
         response.Failures.AddRange(result.Failures.Select(Failure));
         return response;
@@ -93,7 +93,7 @@ internal sealed class ProviderService(
 
     public override Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context)
     {
-        var differences = InvalidationDiff.Between(PropertyWire.Read(request.Olds), PropertyWire.Read(request.News));
+        var differences = InvalidationDiff.Between(Read(request.Olds), Read(request.News));
         var response = new DiffResponse
         {
             Changes = differences.IsEmpty ? DiffResponse.Types.DiffChanges.DiffNone : DiffResponse.Types.DiffChanges.DiffSome,
@@ -116,7 +116,7 @@ internal sealed class ProviderService(
     public override async Task<CreateResponse> Create(CreateRequest request, ServerCallContext context)
     {
         RequireToken(request.Type, request.Urn);
-        var properties = PropertyWire.Read(request.Properties);
+        var properties = Read(request.Properties);
         if (request.Preview)
             return new CreateResponse { Properties = PropertyWire.Write(await Lifecycle().PreviewCreateAsync(request.Urn, properties)) };
 
@@ -128,7 +128,7 @@ internal sealed class ProviderService(
 
     public override async Task<UpdateResponse> Update(UpdateRequest request, ServerCallContext context)
     {
-        var (olds, news) = (PropertyWire.Read(request.Olds), PropertyWire.Read(request.News));
+        var (olds, news) = (Read(request.Olds), Read(request.News));
         if (request.Preview)
             return new UpdateResponse { Properties = PropertyWire.Write(await Lifecycle().PreviewUpdateAsync(request.Urn, olds, news)) };
 
@@ -145,7 +145,7 @@ internal sealed class ProviderService(
                 StatusCode.InvalidArgument, $"\"{request.Id}\" is no id of an invalidation: write DISTRIBUTION/INVALIDATION, such as E1ABCDEFGHIJKL/I2J0I21PCUYOIK"));
 
         using var cancellation = Cancellation(context);
-        var result = await new InvalidationRefresh(Issuer(), time, engine).ReadAsync(request.Urn, id, PropertyWire.Read(request.Properties), request.Timeout, cancellation.Token);
+        var result = await new InvalidationRefresh(Issuer(), time, engine).ReadAsync(request.Urn, id, Read(request.Properties), request.Timeout, cancellation.Token);
         if (result is null)
             return new ReadResponse();
         return new ReadResponse
@@ -161,7 +161,7 @@ internal sealed class ProviderService(
     {
         var function = Functions().FirstOrDefault(function => request.Tok == FunctionPrefix + function.Name)
             ?? throw new RpcException(new Status(StatusCode.InvalidArgument, $"this provider has no function {request.Tok}"));
-        var arguments = new PropertyReader(PropertyWire.Read(request.Args));
+        var arguments = new PropertyReader(Read(request.Args));
         arguments.RefuseUnknown(function.ArgumentNames);
         using var cancellation = Cancellation(context);
         var result = arguments.Failures.Count > 0 ? PropertyMap.Empty : await function.InvokeAsync(arguments, cancellation.Token);
@@ -213,7 +213,15 @@ internal sealed class ProviderService(
             throw new RpcException(new Status(StatusCode.InvalidArgument, $"{urn}: this provider has only {ResourceToken}"));
     }
 
-    private static CheckFailure Failure(PropertyFailure failure) => new() { Property = failure.Property, Reason = failure.Reason };
+    /// <summary>Properties as they came; what is secret in them reaches no log line and no error from here on.</summary>
+    private PropertyMap Read(Struct? properties)
+    {
+        var read = PropertyWire.Read(properties);
+        redactor.Remember(read);
+        return read;
+    }
+
+    private CheckFailure Failure(PropertyFailure failure) => new() { Property = failure.Property, Reason = redactor.Redact(failure.Reason) };
 
     private static PropertyDiff.Types.Kind KindOf(PropertyDifference difference) => (difference.Kind, difference.Replaces) switch
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Xml.Linq;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -6,9 +7,11 @@ using Microsoft.Extensions.Logging;
 
 namespace InvalidationInfra.Provider.Tests.Protocol;
 
-/// <summary>As much of CloudFront as an invalidation that succeeds at once needs, on a real socket.</summary>
+/// <summary>As much of CloudFront as invalidations that succeed at once need, on a real socket.</summary>
 internal sealed class CloudFrontServer : IAsyncDisposable
 {
+    public const string DistributionWithAlias = "E1ALIAS";
+
     private const string Namespace = "http://cloudfront.amazonaws.com/doc/2020-05-31/";
 
     private readonly WebApplication _app;
@@ -17,34 +20,47 @@ internal sealed class CloudFrontServer : IAsyncDisposable
 
     public string Address => _app.Urls.Single();
 
-    public List<string> Bodies { get; } = [];
+    /// <summary>What has been asked for: the target and its paths, in order.</summary>
+    public List<string> Requests { get; } = [];
 
-    public static async Task<CloudFrontServer> StartAsync()
+    /// <param name="alias">A domain name that one distribution has.</param>
+    public static async Task<CloudFrontServer> StartAsync(string alias = "www.example.com")
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var server = new CloudFrontServer(builder.Build());
-        server._app.MapPost("/2020-05-31/distribution/{id}/invalidation", server.CreateAsync);
-        server._app.MapGet("/2020-05-31/distribution/{id}/invalidation/{invalidation}", (string invalidation) => Answer(invalidation, 200));
+        foreach (var kind in (string[])["distribution", "distribution-tenant"])
+        {
+            server._app.MapPost($"/2020-05-31/{kind}/{{target}}/invalidation", server.CreateAsync);
+            server._app.MapGet($"/2020-05-31/{kind}/{{target}}/invalidation/{{invalidation}}", (string invalidation) => Answer(invalidation, 200));
+            server._app.MapGet($"/2020-05-31/{kind}/{{target}}/invalidation", () => Xml(
+                "<InvalidationList xmlns=\"" + Namespace + "\"><Marker/><MaxItems>100</MaxItems><IsTruncated>false</IsTruncated><Quantity>0</Quantity></InvalidationList>", 200));
+        }
+
+        server._app.MapGet("/2020-05-31/distribution", () => Xml(
+            $"<DistributionList xmlns=\"{Namespace}\"><IsTruncated>false</IsTruncated><Quantity>1</Quantity><Items><DistributionSummary><Id>{DistributionWithAlias}</Id>"
+            + $"<Aliases><Quantity>1</Quantity><Items><CNAME>{alias}</CNAME></Items></Aliases></DistributionSummary></Items></DistributionList>", 200));
         await server._app.StartAsync(TestContext.Current.CancellationToken);
         return server;
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private async Task<IResult> CreateAsync(HttpRequest request)
+    private async Task<IResult> CreateAsync(HttpRequest request, string target)
     {
-        using var reader = new StreamReader(request.Body);
-        var body = await reader.ReadToEndAsync();
-        lock (Bodies)
-            Bodies.Add(body);
-        return Answer("I2J0I21PCUYOIK", 201);
+        var body = await XDocument.LoadAsync(request.Body, LoadOptions.None, request.HttpContext.RequestAborted);
+        lock (Requests)
+        {
+            Requests.Add($"{target}: {string.Join(' ', body.Descendants(XName.Get("Path", Namespace)).Select(path => path.Value))}");
+            return Answer($"I{Requests.Count}", 201);
+        }
     }
 
-    private static IResult Answer(string id, int status) => Results.Content(
+    private static IResult Answer(string id, int status) => Xml(
         $"<Invalidation xmlns=\"{Namespace}\"><Id>{id}</Id><Status>Completed</Status><CreateTime>{DateTime.UtcNow:O}</CreateTime>"
         + "<InvalidationBatch><Paths><Quantity>1</Quantity><Items><Path>/*</Path></Items></Paths><CallerReference>r</CallerReference></InvalidationBatch></Invalidation>",
-        "text/xml",
-        statusCode: status);
+        status);
+
+    private static IResult Xml(string text, int status) => Results.Content(text, "text/xml", statusCode: status);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Net.Client;
 using Pulumirpc;
 
@@ -48,6 +49,10 @@ internal sealed class ProviderProcess : IAsyncDisposable
             MaxSendMessageSize = 400 * 1024 * 1024,
         }));
     }
+
+    public async Task ConfigureAsync(string endpoint) => await Client.ConfigureAsync(
+        new ConfigureRequest { Args = new Struct { Fields = { ["endpoint"] = Value.ForString(endpoint) } } },
+        cancellationToken: TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

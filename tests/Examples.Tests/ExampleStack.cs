@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using InvalidationInfra.Rehearsal.Cloud;
+
+namespace InvalidationInfra.Examples.Tests;
+
+/// <summary>A copy of an example, deployed with the embedded engine to an embedded cloud of its own, by the commands that a user gives.</summary>
+internal sealed class ExampleStack : IAsyncDisposable
+{
+    private readonly string _example;
+    private readonly string _folder = Directory.CreateTempSubdirectory("example-").FullName;
+
+    private ExampleStack(string example, EmbeddedCloud cloud) => (_example, Cloud) = (example, cloud);
+
+    public EmbeddedCloud Cloud { get; }
+
+    /// <summary>The example's own files, copied; tests edit them.</summary>
+    public string Folder => _folder;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static async Task<ExampleStack> OpenAsync(string example)
+    {
+        var cloud = await EmbeddedCloud.StartAsync(new EmbeddedCloudOptions { Completion = Completion.AtOnce }, Cancellation);
+        var stack = new ExampleStack(example, cloud);
+        stack.Copy();
+        return stack;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Cloud.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    public Task EditAsync(string file, string content)
+    {
+        var path = Path.Combine(_folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return File.WriteAllTextAsync(path, content, Cancellation);
+    }
+
+    public Task<string> PreviewAsync(params string[] configuration) => RunAsync("preview", configuration);
+
+    /// <summary>Deploys, and says which invalidations that issued: of each, the paths, sorted.</summary>
+    public async Task<string[]> UpAsync(params string[] configuration)
+    {
+        var before = Cloud.Invalidations.Count;
+        await RunAsync("up", configuration);
+        return [.. Cloud.Invalidations.Skip(before).Select(one => string.Join(' ', one.Paths.Order(StringComparer.Ordinal)))];
+    }
+
+    /// <summary>Starts to deploy, and kills all of it as soon as the deployment says <paramref name="said"/>.</summary>
+    public async Task KillUpAfterAsync(string said)
+    {
+        using var process = Start("up", []);
+        try
+        {
+            string? line;
+            do
+            {
+                line = await process.StandardOutput.ReadLineAsync(Cancellation);
+                Assert.True(line is not null, $"{_example}: up ended before it said \"{said}\"");
+            }
+            while (!line.Contains(said, StringComparison.Ordinal));
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(Cancellation);
+        }
+    }
+
+    private async Task<string> RunAsync(string command, string[] configuration)
+    {
+        using var process = Start(command, configuration);
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(Cancellation);
+            var errors = process.StandardError.ReadToEndAsync(Cancellation);
+            await process.WaitForExitAsync(Cancellation);
+            var said = await output + await errors;
+            Assert.True(process.ExitCode == 0, $"{_example}: {command} ended with {process.ExitCode}: {said}");
+            return said;
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+
+    private Process Start(string command, string[] configuration) => Process.Start(new ProcessStartInfo(
+        "dotnet",
+        [
+            Repository.Built("src/InvalidationInfra.Rehearsal", "rehearse.dll"), command, "--cwd", _folder,
+            "--cloud", Cloud.Address.GetLeftPart(UriPartial.Authority), .. configuration.SelectMany(pair => new[] { "--config", pair }),
+        ])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+
+    /// <summary>Everything but the program's source; Pulumi.yaml names the program and the provider as they were built, so that no command builds.</summary>
+    private void Copy()
+    {
+        var source = Path.Combine(Repository.Root, "examples", _example);
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var relative = Path.GetRelativePath(source, file);
+            if (relative.Split(Path.DirectorySeparatorChar)[0] is "bin" or "obj" or ".rehearsal")
+                continue;
+            var copy = Path.Combine(_folder, relative);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        var project = Path.Combine(_folder, "Pulumi.yaml");
+        var text = File.ReadAllText(project);
+        var built = text
+            .Replace("runtime: dotnet\n", $"runtime:\n  name: dotnet\n  options:\n    binary: {Repository.Built($"examples/{_example}", $"{_example}.dll")}\n", StringComparison.Ordinal)
+            .Replace("path: ../../src/InvalidationInfra.Provider\n", $"path: {Repository.Built("src/InvalidationInfra.Provider", "pulumi-resource-cloudfront-invalidation")}\n", StringComparison.Ordinal);
+        Assert.NotEqual(text, built);
+        File.WriteAllText(project, built);
+    }
+}

@@ -1,0 +1,73 @@
+using Google.Protobuf.WellKnownTypes;
+using InvalidationInfra.Provider.Properties;
+using InvalidationInfra.Provider.Tests.Invalidations;
+using Pulumirpc;
+
+namespace InvalidationInfra.Provider.Tests.Protocol;
+
+/// <summary>Any input may be a secret: what the provider answers has it only inside a secret, and what it logs has it not at all.</summary>
+public sealed class SecretInputsTests : IDisposable
+{
+    private readonly string _program = Directory.CreateTempSubdirectory().FullName;
+
+    public SecretInputsTests()
+    {
+        Directory.CreateDirectory(Path.Combine(_program, "hunter2"));
+        File.WriteAllText(Path.Combine(_program, "hunter2", "page.html"), "hello");
+        File.WriteAllText(Path.Combine(_program, "page.hunter2"), "hello");
+    }
+
+    public static TheoryData<string> Names => SomeInput.Names;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(_program, recursive: true);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_secret_input_stays_secret(string name)
+    {
+        await using var engine = await EngineServer.StartAsync();
+        await using var cloudFront = await CloudFrontServer.StartAsync("hunter2.example.com");
+        await using var provider = await ProviderProcess.StartAsync(_program, engine.Address);
+        await provider.ConfigureAsync(cloudFront.Address);
+        var given = SomeInput.Beside(name).With((name, new PropertyValue.Secret(SomeInput.Of(name))));
+
+        var check = await provider.Client.CheckAsync(new CheckRequest { Urn = Some.Urn, News = PropertyWire.Write(given) }, cancellationToken: Cancellation);
+        Assert.Empty(check.Failures);
+        var preview = await provider.Client.CreateAsync(new CreateRequest { Urn = Some.Urn, Properties = check.Inputs, Preview = true }, cancellationToken: Cancellation);
+        var created = await provider.Client.CreateAsync(new CreateRequest { Urn = Some.Urn, Properties = check.Inputs }, cancellationToken: Cancellation);
+        var diff = await provider.Client.DiffAsync(new DiffRequest { Olds = created.Properties, News = check.Inputs }, cancellationToken: Cancellation);
+        var read = await provider.Client.ReadAsync(new ReadRequest { Id = created.Id, Urn = Some.Urn, Properties = created.Properties, Inputs = check.Inputs }, cancellationToken: Cancellation);
+
+        Assert.Equal(DiffResponse.Types.DiffChanges.DiffNone, diff.Changes);
+        foreach (var answer in (Struct[])[check.Inputs, preview.Properties, created.Properties, read.Properties])
+            Assert.DoesNotContain("hunter2", WithoutSecrets(PropertyWire.Read(answer)), StringComparison.Ordinal);
+        Assert.NotEmpty(engine.Lines);
+        Assert.DoesNotContain(engine.Lines, line => line.Contains("hunter2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_secret_that_is_a_mistake_is_not_quoted()
+    {
+        await using var provider = await ProviderProcess.StartAsync(_program);
+        var given = SomeInput.Beside("paths").With(("paths", new PropertyValue.Secret(PropertyValue.Of(["hunter2"]))));
+
+        var check = await provider.Client.CheckAsync(new CheckRequest { Urn = Some.Urn, News = PropertyWire.Write(given) }, cancellationToken: Cancellation);
+
+        var failure = Assert.Single(check.Failures);
+        Assert.Equal("paths[0]", failure.Property);
+        Assert.DoesNotContain("hunter2", failure.Reason, StringComparison.Ordinal);
+    }
+
+    private static string WithoutSecrets(PropertyMap properties) => string.Join('\n', properties.Select(entry => $"{entry.Key}={WithoutSecrets(entry.Value)}"));
+
+    private static string WithoutSecrets(PropertyValue value) => value switch
+    {
+        PropertyValue.Secret => "",
+        PropertyValue.Text text => text.Value,
+        PropertyValue.List list => string.Join('\n', list.Items.Select(WithoutSecrets)),
+        PropertyValue.Map map => WithoutSecrets(map.Entries),
+        _ => "",
+    };
+}
