@@ -59,7 +59,7 @@ public sealed class PackageSchemaTests
     [Fact]
     public void What_is_required_of_the_outputs_is_there_even_when_nothing_has_been_issued()
     {
-        var outputs = StateProperties.Write(new InvalidationState(), PropertyMap.Empty, pathsAreSecret: false);
+        var outputs = StateProperties.Write(new InvalidationState(), PropertyMap.Empty, default);
 
         Assert.All(Resource["required"]!.AsArray(), name => Assert.IsNotType<PropertyValue.Null>(outputs[name!.ToString()]));
     }
