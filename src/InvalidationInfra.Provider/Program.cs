@@ -1,3 +1,7 @@
 using InvalidationInfra.Provider.Hosting;
 
-return await ProviderHost.RunAsync(args, Console.Out);
+if (PrintRequest.Parse(args) is not { } request)
+    return await ProviderHost.RunAsync(args, Console.Out);
+
+await request.PrintAsync(Console.Out);
+return 0;

@@ -6,6 +6,7 @@ using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Issuing;
 using InvalidationInfra.Provider.Logging;
 using InvalidationInfra.Provider.Properties;
+using InvalidationInfra.Provider.Schema;
 using Pulumirpc;
 
 namespace InvalidationInfra.Provider.Protocol;
@@ -39,6 +40,13 @@ internal sealed class ProviderService(
 
     public override Task<PluginInfo> GetPluginInfo(Empty request, ServerCallContext context) =>
         Task.FromResult(new PluginInfo { Version = typeof(ProviderService).Assembly.GetName().Version!.ToString(3) });
+
+    public override Task<GetSchemaResponse> GetSchema(GetSchemaRequest request, ServerCallContext context)
+    {
+        if (request.Version != PackageSchema.Format)
+            throw new RpcException(new Status(StatusCode.InvalidArgument, $"this provider has its schema in format {PackageSchema.Format}, not {request.Version}"));
+        return Task.FromResult(new GetSchemaResponse { Schema = PackageSchema.ToJson() });
+    }
 
     public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context)
     {

@@ -1,0 +1,161 @@
+using System.Text.Json.Nodes;
+using Grpc.Core;
+using InvalidationInfra.Provider.Configuration;
+using InvalidationInfra.Provider.Functions;
+using InvalidationInfra.Provider.Invalidations;
+using InvalidationInfra.Provider.Properties;
+using InvalidationInfra.Provider.Schema;
+using InvalidationInfra.Provider.Tests.Protocol;
+using Pulumirpc;
+
+namespace InvalidationInfra.Provider.Tests.Schema;
+
+/// <summary>The schema says of the provider what the provider does.</summary>
+public sealed class PackageSchemaTests
+{
+    private const string Prefix = "cloudfront-invalidation:index:";
+
+    private static readonly JsonObject Schema = PackageSchema.Read();
+    private static readonly JsonNode Resource = Schema["resources"]![Prefix + "CloudFrontInvalidation"]!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_provider_that_is_not_configured_answers_GetSchema_with_the_whole_schema()
+    {
+        await using var provider = await ProviderProcess.StartAsync(Path.GetTempPath());
+
+        var answer = await provider.Client.GetSchemaAsync(new GetSchemaRequest { Version = 0 }, cancellationToken: Cancellation);
+
+        var schema = JsonNode.Parse(answer.Schema)!.AsObject();
+        Assert.Empty(Metaschema.ProblemsOf(schema));
+        var info = await provider.Client.GetPluginInfoAsync(new Google.Protobuf.WellKnownTypes.Empty(), cancellationToken: Cancellation);
+        Assert.Equal(info.Version, schema["version"]!.ToString());
+        Assert.True(JsonNode.DeepEquals(Schema, schema));
+    }
+
+    [Fact]
+    public async Task Another_format_of_schemas_is_refused_in_words()
+    {
+        await using var provider = await ProviderProcess.StartAsync(Path.GetTempPath());
+
+        var refused = await Assert.ThrowsAsync<RpcException>(async () => await provider.Client.GetSchemaAsync(new GetSchemaRequest { Version = 1 }, cancellationToken: Cancellation));
+
+        Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
+        Assert.Equal("this provider has its schema in format 0, not 1", refused.Status.Detail);
+    }
+
+    [Fact]
+    public void The_inputs_are_those_that_the_provider_reads() => AssertNames(InvalidationInputs.UserNames, Resource["inputProperties"]);
+
+    [Fact]
+    public void The_outputs_are_the_inputs_without_assets_and_what_the_provider_adds() => AssertNames(
+        [
+            .. InvalidationInputs.UserNames.Except(["assets"]), .. InvalidationInputs.ComputedNames, .. StateProperties.NamesOfLast,
+            "contentDigest", "invalidatedPaths", "invalidations",
+        ],
+        Resource["properties"]);
+
+    [Fact]
+    public void What_is_required_of_the_outputs_is_there_even_when_nothing_has_been_issued()
+    {
+        var outputs = StateProperties.Write(new InvalidationState(), PropertyMap.Empty, default);
+
+        Assert.All(Resource["required"]!.AsArray(), name => Assert.IsNotType<PropertyValue.Null>(outputs[name!.ToString()]));
+    }
+
+    [Fact]
+    public void Another_distribution_tenant_or_alias_replaces_and_nothing_else_does()
+    {
+        var replacing = Resource["inputProperties"]!.AsObject().Where(input => input.Value!["replaceOnChanges"] is not null).Select(input => input.Key);
+
+        Assert.Equal(["alias", "distributionId", "distributionTenantId"], replacing);
+        Assert.All(Resource["inputProperties"]!.AsObject(), input => Assert.Equal(
+            input.Value!["replaceOnChanges"] is not null,
+            InvalidationDiff.Between(State(input.Key, "old"), State(input.Key, "new")).Any(difference => difference.Key == input.Key && difference.Value.Replaces)));
+    }
+
+    [Fact]
+    public void The_defaults_are_those_that_the_provider_applies()
+    {
+        var absent = InvalidationInputs.Read(PropertyMap.Empty, out _);
+        var defaults = Resource["inputProperties"]!.AsObject().Where(input => input.Value!["default"] is not null).ToDictionary(input => input.Key, input => input.Value!["default"]!);
+
+        Assert.Equal(["indexDocument", "maxPaths", "onCreate", "queryStrings", "waitForCompletion"], defaults.Keys);
+        Assert.Equal(absent.EffectiveIndexDocument, defaults["indexDocument"].GetValue<string>());
+        Assert.Equal(InvalidationInputs.DefaultMaxPaths, defaults["maxPaths"].GetValue<int>());
+        Assert.Equal(absent.SkipsOnCreate.Or(false) ? "skip" : "invalidate", defaults["onCreate"].GetValue<string>());
+        Assert.Equal(absent.QueryStrings.Or(false), defaults["queryStrings"].GetValue<bool>());
+        Assert.Equal(absent.WaitForCompletion.Or(false), defaults["waitForCompletion"].GetValue<bool>());
+    }
+
+    [Fact]
+    public void Each_value_of_onCreate_is_one_that_the_provider_reads()
+    {
+        var values = Schema["types"]![Prefix + "OnCreate"]!["enum"]!.AsArray().Select(value => value!["value"]!.ToString());
+
+        Assert.All(values, value =>
+        {
+            InvalidationInputs.Read(PropertyMap.Empty.With(("distributionId", PropertyValue.Of("E1")), ("onCreate", PropertyValue.Of(value))), out var failures);
+            Assert.Empty(failures);
+        });
+    }
+
+    [Fact]
+    public void The_configuration_is_what_the_provider_reads_and_its_secrets_are_what_it_marks()
+    {
+        var variables = Schema["config"]!["variables"]!;
+        AssertNames(ProviderConfiguration.Names, variables);
+        AssertNames(ProviderConfiguration.Names, Schema["provider"]!["inputProperties"]);
+        var marked = ProviderConfiguration.WithSecretsMarked(new PropertyMap(ProviderConfiguration.Names.Select(name => KeyValuePair.Create(name, PropertyValue.Of("x")))));
+
+        foreach (var place in new[] { variables, Schema["provider"]!["inputProperties"]! })
+            Assert.All(place.AsObject(), variable => Assert.Equal(marked[variable.Key].Equals(PropertyValue.Of("x")), variable.Value!["secret"] is null));
+    }
+
+    [Fact]
+    public void The_functions_and_their_arguments_are_those_that_the_provider_has()
+    {
+        IFunction[] functions = [new HashDirectory("/"), new PlanInvalidation(), new GetInvalidation(null!, TimeProvider.System), new ListInvalidations(null!, TimeProvider.System)];
+
+        AssertNames(functions.Select(function => Prefix + function.Name), Schema["functions"]);
+        Assert.All(functions, function => AssertNames(function.ArgumentNames, Schema["functions"]![Prefix + function.Name]!["inputs"]!["properties"]));
+    }
+
+    [Theory]
+    [InlineData("csharp")]
+    [InlineData("yaml")]
+    [InlineData("typescript")]
+    [InlineData("python")]
+    public void The_resource_and_each_function_has_an_example_in_each_language(string language)
+    {
+        var described = Schema["resources"]!.AsObject().Concat(Schema["functions"]!.AsObject()).ToList();
+
+        Assert.Equal(5, described.Count);
+        Assert.All(described, one => Assert.Contains($"```{language}\n", one.Value!["description"]!.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_examples_are_marked_as_Pulumis_tools_expect_it()
+    {
+        foreach (var description in Schema["resources"]!.AsObject().Concat(Schema["functions"]!.AsObject()).Select(one => one.Value!["description"]!.ToString()))
+        {
+            var marks = description.Split('\n').Where(line => line.StartsWith("{{%", StringComparison.Ordinal)).ToList();
+            Assert.Equal("{{% examples %}}", marks[0]);
+            Assert.Equal("{{% /examples %}}", marks[^1]);
+            Assert.All(marks[1..^1].Chunk(2), pair => Assert.Equal(["{{% example %}}", "{{% /example %}}"], pair));
+        }
+    }
+
+    private static void AssertNames(IEnumerable<string> expected, JsonNode? properties) =>
+        Assert.Equal(expected.Order(StringComparer.Ordinal), properties!.AsObject().Select(property => property.Key).Order(StringComparer.Ordinal));
+
+    // For each input alone: whether it is a target or not, the other target stays.
+    private static PropertyMap State(string name, string value) => name switch
+    {
+        "distributionIds" => PropertyMap.Empty.With((name, PropertyValue.Of(["E1", value]))),
+        "distributionId" or "distributionTenantId" => PropertyMap.Empty.With((name, PropertyValue.Of(value))),
+        "alias" => PropertyMap.Empty.With((name, PropertyValue.Of($"{value}.example.com"))),
+        _ => PropertyMap.Empty.With(("distributionId", PropertyValue.Of("E1")), (name, PropertyValue.Of(value))),
+    };
+}
