@@ -9,7 +9,7 @@ namespace InvalidationInfra;
 /// <remarks>
 /// Declare it beside the distribution, after the uploads. <c>pulumi preview</c> names the files whose cached copies are stale and the
 /// paths that will be invalidated; <c>pulumi up</c> issues one invalidation for them. Destroying it calls nothing: an invalidation cannot be undone.
-/// Import takes <c>&lt;distributionId&gt;/&lt;invalidationId&gt;</c>. CloudFrontInvalidation.md has the whole story.
+/// Import takes <c>&lt;distributionId&gt;/&lt;invalidationId&gt;</c>. The whole story is in docs/resource.md.
 /// </remarks>
 [ResourceType(TypeToken, null)]
 public class CloudFrontInvalidation : CustomResource

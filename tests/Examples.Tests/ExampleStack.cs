@@ -51,6 +51,28 @@ internal sealed class ExampleStack : IAsyncDisposable
         return [.. Cloud.Invalidations.Skip(before).Select(one => string.Join(' ', one.Paths.Order(StringComparer.Ordinal)))];
     }
 
+    public Task<string> RefreshAsync(params string[] configuration) => RunAsync("refresh", configuration);
+
+    /// <summary>Starts to deploy, and kills all of it as soon as something has happened in the cloud.</summary>
+    public async Task KillUpOnceAsync(Func<bool> happened, params string[] configuration)
+    {
+        using var process = Start("up", configuration);
+        try
+        {
+            while (!happened())
+            {
+                Cancellation.ThrowIfCancellationRequested();
+                Assert.False(process.HasExited, $"{_example}: up ended before it could be killed");
+                await Task.Yield();
+            }
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(Cancellation);
+        }
+    }
+
     /// <summary>Starts to deploy, and kills all of it as soon as the deployment says <paramref name="said"/>.</summary>
     public async Task KillUpAfterAsync(string said)
     {

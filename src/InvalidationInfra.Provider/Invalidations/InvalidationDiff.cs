@@ -27,7 +27,7 @@ internal static class InvalidationDiff
         string name, PropertyValue old, PropertyValue current, bool replaces, ImmutableSortedDictionary<string, PropertyDifference>.Builder differences)
     {
         var (before, after) = (old.RevealedThroughout(), current.RevealedThroughout());
-        if (before.Equals(after))
+        if (OrDefault(name, before).Equals(OrDefault(name, after)))
             return;
         if (before is PropertyValue.Map oldMap && after is PropertyValue.Map newMap && name == "triggers")
         {
@@ -41,6 +41,9 @@ internal static class InvalidationDiff
             : DifferenceKind.Changed;
         differences[name] = new PropertyDifference(kind, replaces);
     }
+
+    private static PropertyValue OrDefault(string name, PropertyValue value) =>
+        value is PropertyValue.Null && InvalidationInputs.Defaults.TryGetValue(name, out var otherwise) ? otherwise : value;
 
     private static void CompareContent(
         PropertyMap oldOutputs, PropertyMap news, ImmutableSortedDictionary<string, PropertyDifference>.Builder differences)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Core.Paths;
@@ -20,6 +21,16 @@ internal sealed record InvalidationInputs
         "alias", "assets", "distributionId", "distributionIds", "distributionTenantId", "exclude", "fallbackDocument", "include", "indexDocument", "invalidationBatch",
         "maxPaths", "onCreate", "pathPrefix", "paths", "queryStrings", "sourceDirectory", "tags", "triggers", "waitForCompletion",
     ];
+
+    /// <summary>What an input that is left out is taken for. SDKs that are made from the schema send these, hand-written programs leave them out: neither is a difference.</summary>
+    public static readonly FrozenDictionary<string, PropertyValue> Defaults = new Dictionary<string, PropertyValue>
+    {
+        ["indexDocument"] = PropertyValue.Of(DefaultIndexDocument),
+        ["maxPaths"] = new PropertyValue.Number(DefaultMaxPaths),
+        ["onCreate"] = PropertyValue.Of("invalidate"),
+        ["queryStrings"] = new PropertyValue.Boolean(false),
+        ["waitForCompletion"] = new PropertyValue.Boolean(false),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What <c>Check</c> works out and adds.</summary>
     public static readonly ImmutableArray<string> ComputedNames = ["changes", "manifest"];

@@ -6,6 +6,16 @@ namespace InvalidationInfra.Provider.Tests.Invalidations;
 public sealed class InvalidationDiffTests
 {
     [Fact]
+    public void A_default_that_is_written_out_is_no_difference()
+    {
+        var inputs = Some.Inputs(("/a", "1"));
+        var writtenOut = inputs.With([.. InvalidationInputs.Defaults.Select(entry => (entry.Key, entry.Value))]);
+
+        Assert.Empty(InvalidationDiff.Between(inputs, writtenOut));
+        Assert.Empty(InvalidationDiff.Between(writtenOut, inputs));
+    }
+
+    [Fact]
     public void The_same_content_is_no_difference_wherever_it_comes_from()
     {
         var olds = Outputs(("/a", "1")).With(("sourceDirectory", PropertyValue.Of("/build/17/site")));
