@@ -7,7 +7,8 @@ internal sealed class IdSource(int? seed)
 {
     private const string Capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private const string Small = "abcdefghijklmnopqrstuvwxyz0123456789";
-    private const string Any = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._";
+    private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    private const string Any = Alphanumeric + "._";
 
     private readonly Random _random = seed is int value ? new Random(value) : new Random();
 
@@ -15,7 +16,7 @@ internal sealed class IdSource(int? seed)
 
     public string InvalidationId() => "I" + Letters(Capitals, 13);
 
-    public string TenantId() => "dt_" + Letters(Any, 27);
+    public string TenantId() => "dt_" + Letters(Alphanumeric, 27);
 
     public string DomainName() => "d" + Letters(Small, 13) + ".cloudfront.net";
 
