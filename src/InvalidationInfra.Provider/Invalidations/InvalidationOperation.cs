@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using InvalidationInfra.Core.Batches;
+using InvalidationInfra.Core.Plans;
 
 namespace InvalidationInfra.Provider.Invalidations;
 
@@ -39,11 +41,19 @@ internal sealed record InvalidationOperation
     {
         Batches = [.. targets.SelectMany(step.BatchesFor)],
         Paths = [.. step.Paths.Select(path => path.Encoded)],
-        Summaries = [step.Summary],
+        Summaries = [SummaryOf(step, targets)],
         Warnings = step.Warnings,
         // Paths without anybody to send them to: in a preview whose distribution is still to be deployed.
         IsUndecided = step.IsUndecided || (targets.IsEmpty && !step.IssuesNothing),
     };
+
+    private static string SummaryOf(InvalidationStep step, ImmutableArray<InvalidationTarget> targets)
+    {
+        var batches = PathBatches.Of(step.Paths, InvalidationQuota.CloudFront).Length;
+        return step.Summary
+            + (batches > 1 ? $", in {batches:N0} invalidations one after the other, because of CloudFront's quotas" : "")
+            + (targets.Length > 1 && batches > 0 ? $", on each of {targets.Length:N0} distributions" : "");
+    }
 
     private InvalidationOperation After(InvalidationOperation? told, ImmutableArray<InvalidationTarget> unseen) => told is null ? this : this with
     {

@@ -85,8 +85,10 @@ internal sealed class InvalidationRefresh(InvalidationIssuer issuer, TimeProvide
     private async Task<IssuedInvalidation?> FindLostAsync(
         RequestContext context, InvalidationState state, CancellationToken cancellation)
     {
-        if (state.LastReferenceOf(context.Target) is not { } reference)
+        if (state.LastReferenceOf(context.Target) is not { } last)
             return null;
+        // Bears the resource's mark, also where the last one is somebody else's, as after an import.
+        var reference = CallerReference.Next(last, context.Target.Id, "", []);
         var known = state.Invalidations.Where(one => one.Target == context.Target).ToList();
         var newer = (await ListAsync(context, cancellation))
             .TakeWhile(one => known.All(mine => mine.Id != one.Id))

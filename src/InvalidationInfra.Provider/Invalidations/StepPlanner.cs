@@ -74,7 +74,7 @@ internal static class StepPlanner
         var plan = InvalidationPlanner.Plan(request);
         return plan.Paths.Count == 0
             ? Nothing("nothing that an edge may hold is stale")
-            : new InvalidationStep { Paths = WithTags(inputs, plan.Paths.Select(path => path.Path)), Summary = plan.Summary };
+            : new InvalidationStep { Paths = WithTags(inputs, plan.Paths.Select(path => path.Path)), Summary = plan.Summary + TagsOf(inputs) };
     }
 
     private static InvalidationStep ForFixedPaths(PlanRequest request, InvalidationInputs inputs)
@@ -85,7 +85,7 @@ internal static class StepPlanner
         return new InvalidationStep
         {
             Paths = WithTags(inputs, inputs.Paths.Or([])),
-            Summary = plan.Summary,
+            Summary = plan.Summary + TagsOf(inputs),
             Warnings = plan.Uncovered.Count == 0 ? [] : [UncoveredWarning(plan.Uncovered)],
         };
     }
@@ -113,15 +113,18 @@ internal static class StepPlanner
     private static InvalidationStep Of(InvalidationInputs inputs, ImmutableArray<InvalidationPath> paths, string why) => new()
     {
         Paths = paths,
-        Summary = $"will invalidate {Named(paths)} ({why}{(inputs.Manifest.IsKnown ? $"; {inputs.Manifest.Or(Manifest.Empty).Count:N0} files are tracked" : "")})",
+        Summary = $"will invalidate {Named(paths)} ({why}{(inputs.Manifest.IsKnown ? $"; {inputs.Manifest.Or(Manifest.Empty).Count:N0} files are tracked" : "")}; {new InvalidationPrice(paths.Length)})",
     };
 
     private static InvalidationStep OfBatch(ExplicitBatch batch) => new()
     {
         Paths = batch.Paths,
         CallerReference = batch.CallerReference,
-        Summary = $"will invalidate {Named(batch.Paths)} (the given batch)",
+        Summary = $"will invalidate {Named(batch.Paths)} (the given batch; {new InvalidationPrice(batch.Paths.Length)})",
     };
+
+    private static string TagsOf(InvalidationInputs inputs) =>
+        inputs.Tags.Or([]) is { IsEmpty: false } tags ? $", and {(tags.Length == 1 ? "the tag" : "the tags")} {string.Join(' ', tags.Select(tag => tag.Text))}" : "";
 
     private static string Named(ImmutableArray<InvalidationPath> paths)
     {

@@ -85,6 +85,7 @@ internal sealed class History : IAsyncDisposable
             foreach (var resource in _resources.Where(resource => resource.IsDeclared))
             {
                 resource.Site.Upload(_cloud, resource.Bucket);
+                resource.HadItsTurn = false;
                 resource.RecoverIfNeeded();
                 resource.Attempts.Add(resource.Identities());
             }
@@ -98,6 +99,8 @@ internal sealed class History : IAsyncDisposable
         _killed |= error?.EndsWith("was killed", StringComparison.Ordinal) == true;
         if (error is null)
             await CheckAsync(existing);
+        else
+            DoubtThoseWithoutTheirTurn();
     }
 
     /// <summary>What users are told to do after a command was killed: refresh, and let everything be dropped once where nothing else can be known (docs/faults.md).</summary>
@@ -109,7 +112,14 @@ internal sealed class History : IAsyncDisposable
         if (refreshed is not null)
             Fail($"a refresh without faults failed: {refreshed}");
         foreach (var resource in _resources)
-            (resource.WasKilled, resource.NeedsRecovery) = (true, true);
+            (resource.IsInDoubt, resource.NeedsRecovery) = (true, true);
+    }
+
+    /// <summary>Uploads come first: a command that failed at one resource has deployed the files of those after it, and nobody told the edges.</summary>
+    private void DoubtThoseWithoutTheirTurn()
+    {
+        foreach (var resource in _resources.Where(resource => resource is { IsDeclared: true, HadItsTurn: false, Attempts.Count: > 0 }))
+            (resource.IsInDoubt, resource.NeedsRecovery) = (true, true);
     }
 
     private void Change()

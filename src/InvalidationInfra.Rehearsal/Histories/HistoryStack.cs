@@ -89,6 +89,8 @@ internal sealed class HistoryStack(EmbeddedCloud cloud, string? provider) : IAsy
             // As DependsOn orders it: the uploads, and then what announces them.
             afterUploads();
             foreach (var resource in resources.Where(resource => resource.IsDeclared))
+            {
+                resource.HadItsTurn = true;
                 await monitor.RegisterResourceAsync(new RegisterResourceRequest
                 {
                     Type = InvalidationType,
@@ -100,6 +102,8 @@ internal sealed class HistoryStack(EmbeddedCloud cloud, string? provider) : IAsy
                     AcceptSecrets = true,
                     AcceptResources = true,
                 });
+            }
+
             await monitor.RegisterResourceOutputsAsync(new RegisterResourceOutputsRequest { Urn = stack.Urn, Outputs = new Struct() });
             await monitor.SignalAndWaitForShutdownAsync(new Empty());
             return 0;

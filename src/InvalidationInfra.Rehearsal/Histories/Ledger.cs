@@ -17,7 +17,7 @@ internal sealed class Ledger(EmbeddedCloud cloud, HistoryReport report)
         var wrong = Judge(resource, existed, accepted.Count);
         resource.Told = resource.IsDeclared ? resource.Identities() : null;
         resource.ToldRecovery = resource.Recovery;
-        resource.WasKilled = false;
+        resource.IsInDoubt = false;
         resource.Attempts.Clear();
         return wrong is null ? null : $"{wrong}; accepted were {string.Join(" | ", accepted.Select(one => string.Join(' ', one.Paths)))}";
     }
@@ -45,8 +45,8 @@ internal sealed class Ledger(EmbeddedCloud cloud, HistoryReport report)
             return Count("at creation", accepted, once ? 1 : null, resource.Attempts.Count);
         if (!existed)
             return Count("again at creation", accepted, null, resource.Attempts.Count);
-        if (recovers || resource.WasKilled)
-            return Count("after a killed command", accepted, recovers && once ? 1 : null, resource.Attempts.Count);
+        if (recovers || resource.IsInDoubt)
+            return Count("after a command that was killed or failed early", accepted, recovers && once ? 1 : null, resource.Attempts.Count);
         var stale = TrackedResource.IsStale(told, current);
         if (once)
             return Count("for a change", accepted, stale ? 1 : 0, 1);

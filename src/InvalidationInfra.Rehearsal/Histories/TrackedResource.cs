@@ -30,10 +30,13 @@ internal sealed class TrackedResource(string name, string distribution, string b
 
     public int ToldRecovery { get; set; }
 
-    /// <summary>Whether a process was killed since the last good up.</summary>
-    public bool WasKilled { get; set; }
+    /// <summary>Whether the program came to declare it in the last up. Its uploads are done in any case.</summary>
+    public bool HadItsTurn { get; set; }
 
-    /// <summary>Whether nobody has yet made up for a killed command.</summary>
+    /// <summary>Whether a command was killed, or failed before this resource's turn, since the last good up.</summary>
+    public bool IsInDoubt { get; set; }
+
+    /// <summary>Whether nobody has yet made up for such a command.</summary>
     public bool NeedsRecovery { get; set; }
 
     /// <summary>What was tried since, one entry an up.</summary>
@@ -44,7 +47,7 @@ internal sealed class TrackedResource(string name, string distribution, string b
         file => tracksVersions ? site.Versions[file.Key] : RandomSite.TextOf(file.Value));
 
     /// <summary>
-    /// After a killed command hashes may look unchanged although edges have fetched something else in between. Versions do not, but for files that only the killed command had:
+    /// After a killed command, and after one that failed between the uploads and the invalidation, hashes may look unchanged although edges have fetched something else in between. Versions do not, but for files that only that command had:
     /// neither what was told nor what is there now tells of them.
     /// </summary>
     public void RecoverIfNeeded()

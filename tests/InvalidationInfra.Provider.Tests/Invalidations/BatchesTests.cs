@@ -109,6 +109,17 @@ public sealed class BatchesTests : InvalidationScene
         Assert.Equal("I1", TextOf(result.Outputs["invalidationId"]));
     }
 
+    [Fact]
+    public async Task A_preview_says_how_many_invalidations_it_takes_and_what_they_cost()
+    {
+        var paths = PropertyValue.Of(Enumerable.Range(0, 4000).Select(i => $"/{i}"));
+
+        await _lifecycle.PreviewCreateAsync(Some.Urn, FortyWildcards().With(("paths", paths)));
+
+        Assert.Contains("US$15.00 beyond the free tier", Assert.Single(_log.Lasting), StringComparison.Ordinal);
+        Assert.Contains("in 2 invalidations one after the other", _log.Lasting[0], StringComparison.Ordinal);
+    }
+
     private void RefusesAfter(int accepted, List<CreateInvalidationRequest> refused)
     {
         var requests = 0;

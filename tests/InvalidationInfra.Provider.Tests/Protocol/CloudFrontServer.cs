@@ -23,6 +23,9 @@ internal sealed class CloudFrontServer : IAsyncDisposable
     /// <summary>What has been asked for: the target and its paths, in order.</summary>
     public List<string> Requests { get; } = [];
 
+    /// <summary>What it refuses every invalidation with; null: it accepts them.</summary>
+    public string? Refusal { get; set; }
+
     /// <param name="alias">A domain name that one distribution has.</param>
     public static async Task<CloudFrontServer> StartAsync(string alias = "www.example.com")
     {
@@ -49,6 +52,9 @@ internal sealed class CloudFrontServer : IAsyncDisposable
 
     private async Task<IResult> CreateAsync(HttpRequest request, string target)
     {
+        if (Refusal is { } refusal)
+            return Xml(
+                $"<ErrorResponse xmlns=\"{Namespace}\"><Error><Type>Sender</Type><Code>InvalidArgument</Code><Message>{refusal}</Message></Error><RequestId>r</RequestId></ErrorResponse>", 400);
         var body = await XDocument.LoadAsync(request.Body, LoadOptions.None, request.HttpContext.RequestAborted);
         lock (Requests)
         {

@@ -50,9 +50,13 @@ internal sealed class ProviderProcess : IAsyncDisposable
         }));
     }
 
-    public async Task ConfigureAsync(string endpoint) => await Client.ConfigureAsync(
-        new ConfigureRequest { Args = new Struct { Fields = { ["endpoint"] = Value.ForString(endpoint) } } },
-        cancellationToken: TestContext.Current.CancellationToken);
+    public async Task ConfigureAsync(string endpoint, params (string Name, string Value)[] further)
+    {
+        var arguments = new Struct { Fields = { ["endpoint"] = Value.ForString(endpoint) } };
+        foreach (var (name, value) in further)
+            arguments.Fields[name] = Value.ForString(value);
+        await Client.ConfigureAsync(new ConfigureRequest { Args = arguments }, cancellationToken: TestContext.Current.CancellationToken);
+    }
 
     public async ValueTask DisposeAsync()
     {

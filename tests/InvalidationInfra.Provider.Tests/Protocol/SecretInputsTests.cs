@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using InvalidationInfra.Provider.Properties;
 using InvalidationInfra.Provider.Tests.Invalidations;
 using Pulumirpc;
@@ -58,6 +59,37 @@ public sealed class SecretInputsTests : IDisposable
         var failure = Assert.Single(check.Failures);
         Assert.Equal("paths[0]", failure.Property);
         Assert.DoesNotContain("hunter2", failure.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_credential_that_CloudFront_quotes_does_not_get_further_than_the_provider()
+    {
+        await using var engine = await EngineServer.StartAsync();
+        await using var cloudFront = await CloudFrontServer.StartAsync();
+        cloudFront.Refusal = "The key hunter2hunter2 of AKIDhunter2, with the token hunter2token, is not welcome";
+        await using var provider = await ProviderProcess.StartAsync(_program, engine.Address);
+        await provider.ConfigureAsync(cloudFront.Address, ("accessKey", "AKIDhunter2"), ("secretKey", "hunter2hunter2"), ("token", "hunter2token"));
+        var properties = PropertyWire.Write(Some.Inputs(("/app.js", "1")));
+
+        var refused = await Assert.ThrowsAsync<RpcException>(async () =>
+            await provider.Client.CreateAsync(new CreateRequest { Urn = Some.Urn, Properties = properties }, cancellationToken: Cancellation));
+
+        Assert.Contains("is not welcome", refused.Status.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", refused.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(engine.Lines, line => line.Contains("hunter2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Credentials_are_secrets_in_the_state_also_where_nobody_said_so()
+    {
+        await using var provider = await ProviderProcess.StartAsync(_program);
+        var given = Some.Properties("""{"accessKey": "AKIDEXAMPLE", "secretKey": "hunter2", "token": "hunter2", "region": "us-east-1"}""");
+
+        var check = await provider.Client.CheckConfigAsync(new CheckRequest { News = PropertyWire.Write(given) }, cancellationToken: Cancellation);
+
+        Assert.Equal("region=us-east-1", string.Join(' ', PropertyWire.Read(check.Inputs)
+            .Where(entry => entry.Value is not PropertyValue.Secret)
+            .Select(entry => $"{entry.Key}={((PropertyValue.Text)entry.Value).Value}")));
     }
 
     private static string WithoutSecrets(PropertyMap properties) => string.Join('\n', properties.Select(entry => $"{entry.Key}={WithoutSecrets(entry.Value)}"));
