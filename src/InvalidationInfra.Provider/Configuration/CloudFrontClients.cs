@@ -4,6 +4,7 @@ using Amazon.CloudFront;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using InvalidationInfra.Provider.Issuing;
+using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Configuration;
 
@@ -40,6 +41,15 @@ internal sealed class CloudFrontClients(ServerClock serverClock) : ICloudFrontCl
     }
 
     public void Dispose() => _client?.Dispose();
+
+    /// <summary>What can be told to be wrong before anything is deployed: a profile that is not there. Whether credentials are accepted shows with the first request.</summary>
+    public static PropertyFailure? FindMistake(ProviderConfiguration configuration) =>
+        configuration.Profile is { } name && !new CredentialProfileStoreChain().TryGetProfile(name, out _)
+            ? new PropertyFailure("profile", MissingProfile(name))
+            : null;
+
+    private static string MissingProfile(string name) =>
+        $"there is no profile \"{name}\" in the AWS config or credentials file: see \"aws configure list-profiles\", or set another one";
 
     private AmazonCloudFrontClient Create(ProviderConfiguration configuration)
     {
@@ -98,11 +108,8 @@ internal sealed class CloudFrontClients(ServerClock serverClock) : ICloudFrontCl
     {
         if (configuration.Profile is not { } name)
             return null;
-        var chain = new CredentialProfileStoreChain();
-        if (chain.TryGetAWSCredentials(name, out var credentials))
+        if (new CredentialProfileStoreChain().TryGetAWSCredentials(name, out var credentials))
             return credentials;
-        throw new ConfigurationException(
-            $"the profile \"{name}\" of the provider's configuration is not in the AWS config or credentials file; " +
-            "see \"aws configure list-profiles\", or set cloudfront-invalidation:profile to another one");
+        throw new ConfigurationException($"cloudfront-invalidation:profile: {MissingProfile(name)}");
     }
 }

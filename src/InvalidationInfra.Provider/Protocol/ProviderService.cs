@@ -51,7 +51,9 @@ internal sealed class ProviderService(
     public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context)
     {
         var news = Read(request.News);
-        var (_, failures) = ProviderConfiguration.Read(news);
+        var (configuration, failures) = ProviderConfiguration.Read(news);
+        if (failures.Count == 0 && CloudFrontClients.FindMistake(configuration) is { } mistake)
+            failures = [mistake];
         var response = new CheckResponse { Inputs = PropertyWire.Write(ProviderConfiguration.WithSecretsMarked(news)) };
         response.Failures.AddRange(failures.Select(Failure));
         return Task.FromResult(response);

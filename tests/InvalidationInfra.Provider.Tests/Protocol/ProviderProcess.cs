@@ -21,7 +21,11 @@ internal sealed class ProviderProcess : IAsyncDisposable
 
     public ResourceProvider.ResourceProviderClient Client { get; }
 
-    public static async Task<ProviderProcess> StartAsync(string workingFolder, params string[] arguments)
+    public static Task<ProviderProcess> StartAsync(string workingFolder, params string[] arguments) =>
+        StartAsync(workingFolder, new Dictionary<string, string>(), arguments);
+
+    /// <param name="environment">What it finds in its environment besides keys that open nothing.</param>
+    public static async Task<ProviderProcess> StartAsync(string workingFolder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -40,6 +44,8 @@ internal sealed class ProviderProcess : IAsyncDisposable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "pulumi-resource-cloudfront-invalidation.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         var process = Process.Start(start)!;
         var firstLine = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         var port = int.Parse(firstLine!, NumberStyles.None, CultureInfo.InvariantCulture);

@@ -1,0 +1,70 @@
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using InvalidationInfra.Provider.Properties;
+using Pulumirpc;
+
+namespace InvalidationInfra.Provider.Tests.Protocol;
+
+/// <summary>Each setting of the provider, through gRPC and its process, as CloudFront sees it in the signature of a request.</summary>
+public sealed class ConfigurationTests : IDisposable
+{
+    private readonly string _program = Directory.CreateTempSubdirectory().FullName;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(_program, recursive: true);
+
+    [Theory]
+    [InlineData("{}", "AKIDEXAMPLE us-east-1")]
+    [InlineData("""{"region": "eu-central-1"}""", "AKIDEXAMPLE us-east-1")]
+    [InlineData("""{"accessKey": "AKIAGIVEN", "secretKey": "given"}""", "AKIAGIVEN us-east-1")]
+    [InlineData("""{"accessKey": "AKIAGIVEN", "secretKey": "given", "token": "session"}""", "AKIAGIVEN us-east-1 session")]
+    [InlineData("""{"profile": "ops"}""", "AKIAOPS us-east-1")]
+    [InlineData("""{"assumeRole": {"roleArn": "arn:aws:iam::1:role/deploy", "sessionName": "me", "externalId": "x"}}""", "ASIAROLE us-east-1 arn:aws:iam::1:role/deploy+me+x")]
+    [InlineData("""{"assumeRole": "{\"roleArn\": \"arn:aws:iam::1:role/deploy\"}"}""", "ASIAROLE us-east-1 arn:aws:iam::1:role/deploy+pulumi-cloudfront-invalidation")]
+    [InlineData("""{"profile": "ops", "assumeRole": {"roleArn": "arn:aws:iam::1:role/deploy", "sessionName": "me"}}""", "ASIAROLE us-east-1 arn:aws:iam::1:role/deploy+me")]
+    public async Task A_setting_decides_who_signs(string configuration, string signature)
+    {
+        await using var cloudFront = await CloudFrontServer.StartAsync();
+        await using var provider = await StartAsync(cloudFront);
+        var arguments = Struct.Parser.ParseJson(configuration);
+        arguments.Fields["endpoint"] = Value.ForString(cloudFront.Address);
+        var check = await provider.Client.CheckConfigAsync(new CheckRequest { News = arguments }, cancellationToken: Cancellation);
+        Assert.Empty(check.Failures);
+        await provider.Client.ConfigureAsync(new ConfigureRequest { Args = check.Inputs }, cancellationToken: Cancellation);
+
+        await CreateAsync(provider);
+
+        Assert.Equal([signature], cloudFront.Signatures);
+    }
+
+    [Fact]
+    public async Task MaxRetries_bounds_how_often_a_request_is_repeated()
+    {
+        await using var cloudFront = await CloudFrontServer.StartAsync();
+        await using var provider = await StartAsync(cloudFront);
+        await provider.ConfigureAsync(cloudFront.Address, ("maxRetries", "1"));
+        cloudFront.Outages = 2;
+
+        var refused = await Assert.ThrowsAsync<RpcException>(() => CreateAsync(provider));
+
+        Assert.Equal(2, cloudFront.Signatures.Count);
+        Assert.Contains("503", refused.Status.Detail, StringComparison.Ordinal);
+        await CreateAsync(provider);
+    }
+
+    private async Task<ProviderProcess> StartAsync(CloudFrontServer cloudFront)
+    {
+        var credentials = Path.Combine(_program, "credentials");
+        await File.WriteAllTextAsync(credentials, "[ops]\naws_access_key_id = AKIAOPS\naws_secret_access_key = ops\n", Cancellation);
+        return await ProviderProcess.StartAsync(_program, new Dictionary<string, string>
+        {
+            ["AWS_SHARED_CREDENTIALS_FILE"] = credentials,
+            ["AWS_CONFIG_FILE"] = Path.Combine(_program, "config"),
+            ["AWS_ENDPOINT_URL_STS"] = cloudFront.Address,
+        });
+    }
+
+    private static async Task CreateAsync(ProviderProcess provider) => await provider.Client.CreateAsync(
+        new CreateRequest { Urn = Some.Urn, Properties = PropertyWire.Write(Some.Inputs(("/app.js", "1"))) }, cancellationToken: Cancellation);
+}
