@@ -3,6 +3,7 @@ using Amazon;
 using Amazon.CloudFront;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
+using Amazon.SecurityToken;
 using InvalidationInfra.Provider.Issuing;
 using InvalidationInfra.Provider.Properties;
 
@@ -90,11 +91,9 @@ internal sealed class CloudFrontClients(ServerClock serverClock) : ICloudFrontCl
         var credentials = StaticCredentialsOf(configuration) ?? ProfileCredentialsOf(configuration);
         if (configuration.AssumeRole is not { } role)
             return credentials;
-        return new AssumeRoleAWSCredentials(
-            credentials ?? Amazon.Runtime.Credentials.DefaultAWSCredentialsIdentityResolver.GetCredentials(),
-            role.RoleArn,
-            role.SessionName ?? "pulumi-cloudfront-invalidation",
-            new AssumeRoleAWSCredentialsOptions { ExternalId = role.ExternalId });
+        var region = RegionEndpoint.GetBySystemName(configuration.Region ?? SigningRegion);
+        return new AssumedRoleCredentials(
+            credentials is null ? new AmazonSecurityTokenServiceClient(region) : new AmazonSecurityTokenServiceClient(credentials, region), role);
     }
 
     private static AWSCredentials? StaticCredentialsOf(ProviderConfiguration configuration) => configuration switch

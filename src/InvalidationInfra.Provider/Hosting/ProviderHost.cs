@@ -22,6 +22,7 @@ internal static class ProviderHost
     /// <param name="output">Where the port is announced: the engine reads it as the first line of standard output.</param>
     public static async Task<int> RunAsync(string[] arguments, TextWriter output)
     {
+        CredentialSources.RegisterWhereCompiledAheadOfTime();
         var start = StartArguments.Parse(arguments);
         await using var app = Build(start);
         await app.StartAsync();

@@ -9,6 +9,9 @@ namespace InvalidationInfra.Provider.Tests.Protocol;
 /// <summary>The provider as the engine runs it: a process of its own, spoken to over gRPC.</summary>
 internal sealed class ProviderProcess : IAsyncDisposable
 {
+    // Names another executable to test, such as the provider compiled ahead of time: some things go wrong only there.
+    private const string CompiledProvider = "TESTED_PROVIDER";
+
     private readonly Process _process;
     private readonly GrpcChannel _channel;
 
@@ -27,7 +30,8 @@ internal sealed class ProviderProcess : IAsyncDisposable
     /// <param name="environment">What it finds in its environment besides keys that open nothing.</param>
     public static async Task<ProviderProcess> StartAsync(string workingFolder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var compiled = Environment.GetEnvironmentVariable(CompiledProvider);
+        var start = new ProcessStartInfo(compiled ?? "dotnet")
         {
             WorkingDirectory = workingFolder,
             RedirectStandardOutput = true,
@@ -41,7 +45,8 @@ internal sealed class ProviderProcess : IAsyncDisposable
                 ["AWS_ENDPOINT_URL"] = "http://127.0.0.1:9",
             },
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "pulumi-resource-cloudfront-invalidation.dll"));
+        if (compiled is null)
+            start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "pulumi-resource-cloudfront-invalidation.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in environment)
