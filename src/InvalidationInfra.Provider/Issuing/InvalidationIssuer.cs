@@ -23,7 +23,7 @@ internal sealed class InvalidationIssuer(ICloudFrontClients clients, ControlPlan
         for (var attempt = 1; ; attempt++)
         {
             var issued = await IssueAsync(context, referenceOf(attempt), paths, cancellation);
-            if (issued.CreateTime >= serverClock.EarliestAt(start) || attempt == MostAttempts)
+            if (serverClock.IsSince(start, issued.CreateTime) || attempt == MostAttempts)
                 return issued;
         }
     }

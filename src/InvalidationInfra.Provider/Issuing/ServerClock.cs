@@ -2,28 +2,22 @@ namespace InvalidationInfra.Provider.Issuing;
 
 /// <summary>
 /// What time it is for CloudFront. Whether an answer is older than its question can be told only on one clock, and the clock of a
-/// build machine may be minutes off; each answer's <c>Date</c> header says by how much.
+/// build machine may be seconds or minutes off; each answer's <c>Date</c> header says by how much.
 /// </summary>
 internal sealed class ServerClock(TimeProvider time)
 {
-    // The header has whole seconds and travels for a while: a smaller difference is no difference.
-    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(5);
-
     private long _aheadTicks;
 
     /// <summary>Takes note of the time in an answer that has just come.</summary>
-    public void Observe(DateTimeOffset serverTime)
-    {
-        var ahead = serverTime - time.GetUtcNow();
-        Interlocked.Exchange(ref _aheadTicks, ahead.Duration() > Tolerance ? ahead.Ticks : 0);
-    }
+    // Cut to the second and some time on its way: the server's clock is ahead by at least this. So a new invalidation never looks old, which would
+    // make another, paid one; an old one looks new for about a second, in which no command can have come and gone.
+    public void Observe(DateTimeOffset serverTime) => Interlocked.Exchange(ref _aheadTicks, (serverTime - time.GetUtcNow()).Ticks);
 
-    /// <summary>A time of this machine's clock on the server's, not later than it can have been there.</summary>
-    public DateTimeOffset EarliestAt(DateTimeOffset local)
+    /// <summary>Whether a time of the server's is not before one of this machine's.</summary>
+    public bool IsSince(DateTimeOffset start, DateTimeOffset serverTime)
     {
-        var ahead = Interlocked.Read(ref _aheadTicks);
-        var server = ahead == 0 ? local : local.AddTicks(ahead) - Tolerance;
-        // CloudFront's times may be cut off to the second.
-        return server.AddTicks(-(server.Ticks % TimeSpan.TicksPerSecond));
+        var earliest = start.AddTicks(Interlocked.Read(ref _aheadTicks));
+        // Emulators tell times to the second only.
+        return serverTime >= (serverTime.Ticks % TimeSpan.TicksPerSecond == 0 ? earliest.AddTicks(-(earliest.Ticks % TimeSpan.TicksPerSecond)) : earliest);
     }
 }

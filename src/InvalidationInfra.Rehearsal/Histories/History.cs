@@ -11,6 +11,7 @@ internal sealed class History : IAsyncDisposable
 {
     private readonly Random _random;
     private readonly EmbeddedCloud _cloud;
+    private readonly LeapingClock _clock;
     private readonly HistoryStack _stack;
     private readonly Ledger _ledger;
     private readonly List<TrackedResource> _resources = [];
@@ -18,10 +19,10 @@ internal sealed class History : IAsyncDisposable
     private readonly HistoryReport _report = new();
     private bool _killed;
 
-    private History(int seed, EmbeddedCloud cloud, string? provider)
+    private History(int seed, EmbeddedCloud cloud, LeapingClock clock, string? provider)
     {
         _random = new Random(seed);
-        (_cloud, _stack, _ledger) = (cloud, new HistoryStack(cloud, provider), new Ledger(cloud, _report));
+        (_cloud, _clock, _stack, _ledger) = (cloud, clock, new HistoryStack(cloud, provider), new Ledger(cloud, _report));
         var distributions = _random.Next(1, 3);
         var several = _random.Next(3) > 0;
         for (var d = 0; d < distributions; d++)
@@ -32,8 +33,10 @@ internal sealed class History : IAsyncDisposable
     public static async Task<HistoryReport> PlayAsync(int seed, string? provider, CancellationToken cancellation)
     {
         var completion = new Random(seed).Next(3) switch { 0 => Completion.AtOnce, 1 => Completion.AfterPolls(1), _ => Completion.After(TimeSpan.FromMilliseconds(300)) };
-        await using var cloud = await EmbeddedCloud.StartAsync(new EmbeddedCloudOptions { Completion = completion, Seed = seed }, cancellation);
-        await using var history = new History(seed, cloud, provider);
+        var clock = new LeapingClock();
+        await using var cloud = await EmbeddedCloud.StartAsync(
+            new EmbeddedCloudOptions { Completion = completion, Seed = seed, TimeProvider = clock }, cancellation);
+        await using var history = new History(seed, cloud, clock, provider);
         return await history.PlayAsync(cancellation);
     }
 
@@ -79,6 +82,7 @@ internal sealed class History : IAsyncDisposable
         _words.Add($"up; {disaster}");
         WarmEdges(1.0);
         var existing = _stack.Existing();
+        _clock.Leap(TimeSpan.FromSeconds(2));
         var viewers = _random.NextDouble();
         var error = await _stack.RunAsync(EngineCommand.Up, _resources, disaster, () =>
         {

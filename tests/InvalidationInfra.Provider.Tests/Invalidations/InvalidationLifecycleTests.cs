@@ -47,6 +47,8 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
 
     [Theory]
     [InlineData(-600)]
+    [InlineData(-3)]
+    [InlineData(3)]
     [InlineData(600)]
     public async Task A_clock_that_is_wrong_does_not_make_a_new_invalidation_look_old(int secondsAhead)
     {
@@ -70,6 +72,30 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
         var (id, _) = await CreateAsync(Some.Inputs(("/index.html", "1")));
 
         Assert.Equal("INEW", id.InvalidationId);
+    }
+
+    [Fact]
+    public async Task An_invalidation_of_a_moment_before_is_not_taken_for_a_new_one()
+    {
+        _serverClock.Observe(_time.GetUtcNow());
+        Accepts("IOLD", createTime: _time.GetUtcNow().AddMilliseconds(-1));
+        Accepts("INEW", createTime: _time.GetUtcNow());
+
+        var (id, _) = await CreateAsync(Some.Inputs(("/index.html", "1")));
+
+        Assert.Equal("INEW", id.InvalidationId);
+    }
+
+    [Fact]
+    public async Task A_new_invalidation_looks_new_where_its_time_is_cut_to_the_second()
+    {
+        var second = _time.GetUtcNow();
+        _time.Advance(TimeSpan.FromMilliseconds(400));
+        Accepts("I1", createTime: second);
+
+        await CreateAsync(Some.Inputs(("/index.html", "1")));
+
+        Assert.Single(_created);
     }
 
     [Fact]

@@ -22,6 +22,7 @@ public sealed partial class InvalidationApiTests
         Assert.Equal(["/index.html", "/img/*"], answer.Root.Descendants(SomeCloud.Xml + "Path").Select(path => path.Value));
         Assert.Equal("ref-1", answer["CallerReference"]);
         Assert.True(answer.Headers.ContainsKey("x-amzn-RequestId"));
+        Assert.Equal("Mon, 23 Nov 2026 12:00:00 GMT", answer.Headers["Date"]);
     }
 
     [Fact]

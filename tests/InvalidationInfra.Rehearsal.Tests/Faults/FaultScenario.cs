@@ -42,8 +42,10 @@ internal sealed record FaultScenario
     /// <summary>Lets it happen on a stack of its own, and says what came of it in the words of the table.</summary>
     public async Task<FaultOutcome> PlayAsync()
     {
+        var clock = new LeapingClock();
         await using var stack = await SomeStack.StartAsync(new EmbeddedCloudOptions
         {
+            TimeProvider = clock,
             Completion = Completion,
             ReusedReferenceIsInvalidArgument = ReusedReferenceIsInvalidArgument,
         });
@@ -57,6 +59,7 @@ internal sealed record FaultScenario
         var (before, accepted) = (stack.Output("invalidationId"), stack.Cloud.Invalidations.Count);
         var broken = await BreakAsync(stack);
         var state = FaultOutcome.StateOf(stack, before);
+        clock.Leap(TimeSpan.FromMinutes(1));
         var (next, issued) = await RepairAsync(stack);
 
         return new FaultOutcome(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using InvalidationInfra.Rehearsal.Cloud.Faults;
 using Microsoft.AspNetCore.Http;
@@ -79,11 +80,13 @@ internal sealed class CloudFrontApi(CloudState state, ControlPlane operations, O
     private static CloudFrontAnswer ErrorAnswer(CloudFrontException error) =>
         new(error.Status, CloudFrontXml.Error(error, Guid.NewGuid().ToString()), ErrorCode: error.Code);
 
-    private static async Task WriteAsync(HttpContext context, CloudFrontAnswer answer, bool cut)
+    private async Task WriteAsync(HttpContext context, CloudFrontAnswer answer, bool cut)
     {
         var response = context.Response;
         response.StatusCode = answer.Status;
         response.ContentType = "text/xml";
+        // By the cloud's clock, as all its times are: clients tell old from new by it.
+        response.Headers.Date = state.Now.ToString("r", CultureInfo.InvariantCulture);
         response.Headers["x-amzn-RequestId"] = RequestIdOf(answer);
         if (answer.ETag is string tag)
         {
