@@ -22,6 +22,8 @@ internal static class Inputs
         Declare("exclude", new() { DistributionId = distribution, SourceDirectory = "site", Exclude = { "**/*.html" }, PathPrefix = "/exclude" });
         Declare("pathPrefix", new() { DistributionId = distribution, SourceDirectory = "site", PathPrefix = "/prefix" });
         Declare("assets", new() { DistributionId = distribution, Assets = { { "/assets.js", release } } });
+        var revision = new ContentRevision("counted", new() { Assets = { { "/counted.js", release } } });
+        Declare("revision", new() { DistributionId = distribution, Assets = { { "/counted.js", release } }, Revision = revision.Revision });
         Declare("triggers", new() { DistributionId = distribution, Triggers = { { "release", release } }, Paths = { "/triggered*" } });
 
         // What is invalidated, where it is not worked out from what changed.

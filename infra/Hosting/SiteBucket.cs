@@ -31,13 +31,14 @@ internal sealed class SiteBucket
     public Output<string> DomainName => _bucket.BucketRegionalDomainName;
 
     /// <summary>One object a file, named by its key: a file keeps its resource for as long as it keeps its place.</summary>
-    public Resource[] Upload(Site site) => [.. site.Files.Select(Upload)];
+    /// <param name="revision">Deployed first: it counts the content even if one of the uploads fails.</param>
+    public Resource[] Upload(Site site, ContentRevision revision) => [.. site.Files.Select(file => Upload(file, revision))];
 
-    private BucketObjectv2 Upload(SiteFile file) => new(file.Key, new BucketObjectv2Args
+    private BucketObjectv2 Upload(SiteFile file, ContentRevision revision) => new(file.Key, new BucketObjectv2Args
     {
         Bucket = Name,
         Key = file.Key,
         Source = new FileAsset(file.Path),
         ContentType = file.ContentType,
-    }, new CustomResourceOptions { Parent = _bucket });
+    }, new CustomResourceOptions { Parent = _bucket, DependsOn = { revision } });
 }

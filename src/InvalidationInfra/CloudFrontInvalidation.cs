@@ -81,6 +81,10 @@ public class CloudFrontInvalidation : CustomResource
     [Output("triggers")]
     public Output<ImmutableDictionary<string, string>?> Triggers { get; private set; } = null!;
 
+    /// <summary>The revision of the content that the edges were last told of, or are still to be told of; <c>null</c> where revisions are not counted.</summary>
+    [Output("revision")]
+    public Output<int?> Revision { get; private set; } = null!;
+
     /// <summary>The file that is also served as its folder.</summary>
     [Output("indexDocument")]
     public Output<string?> IndexDocument { get; private set; } = null!;

@@ -119,6 +119,13 @@ public sealed class CloudFrontInvalidationArgs : ResourceArgs
         set;
     }
 
+    /// <summary>
+    /// The <see cref="ContentRevision.Revision"/> of a <see cref="ContentRevision"/> that the uploads depend on. A gap in its count tells of a deployment that broke off
+    /// before this resource's turn, and everything tracked is invalidated.
+    /// </summary>
+    [Input("revision")]
+    public Input<int>? Revision { get; set; }
+
     /// <summary>The file that is also served as its folder: <c>/a/index.html</c> is cached as <c>/a/</c> and <c>/a</c> too. <c>index.html</c> unless given; empty for none.</summary>
     [Input("indexDocument")]
     public Input<string>? IndexDocument { get; set; }

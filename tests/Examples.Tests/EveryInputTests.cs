@@ -21,7 +21,7 @@ public sealed class EveryInputTests
         Assert.Equal(
             Sorted(
                 "/id/first", "/tenant/first", "/both/first", "/both/first", "/alias/first", "/configured/first", "/batch", "/triggered*", "/fixed/*", "#catalogue /*",
-                "/include /include/*", "/exclude /exclude/*", "/prefix /prefix/*", "/*", "/*", "/*", "/*", "/*", "/*", "/*"),
+                "/include /include/*", "/exclude /exclude/*", "/prefix /prefix/*", "/*", "/*", "/*", "/*", "/*", "/*", "/*", "/*"),
             Sorted(created));
         Assert.Single(cloud.Invalidations, invalidation => invalidation.TargetId == other);
         Assert.Single(cloud.Invalidations, invalidation => invalidation.TargetId == tenant);
@@ -35,7 +35,7 @@ public sealed class EveryInputTests
         Assert.Equal(
             Sorted(
                 "/id/second", "/tenant/second", "/both/second", "/both/second", "/alias/second", "/configured/second", "/batch", "/triggered*", "/fixed/*", "#catalogue /tagged.js",
-                "/*", "/include/page.html", "/exclude/style.css", "/prefix/*", "/assets.js", "/folder*", "/*", "/search.html*", "/one/*", "/new.js", "/awaited.js"),
+                "/*", "/include/page.html", "/exclude/style.css", "/prefix/*", "/assets.js", "/counted.js", "/folder*", "/*", "/search.html*", "/one/*", "/new.js", "/awaited.js"),
             Sorted(changed));
 
         var outputs = await stack.PreviewAsync([.. configuration, "release=second"]);

@@ -8,6 +8,7 @@ namespace InvalidationInfra.Provider.Tests;
 internal static class Some
 {
     public const string Urn = "urn:pulumi:dev::demo::cloudfront-invalidation:index:CloudFrontInvalidation::site";
+    public const string RevisionUrn = "urn:pulumi:dev::demo::cloudfront-invalidation:index:ContentRevision::site";
     public const string Distribution = "E1ABCDEFGHIJKL";
     public const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 

@@ -21,6 +21,7 @@ public sealed class SchemaTests
     public static TheoryData<Type, string> InputClasses => new()
     {
         { typeof(CloudFrontInvalidationArgs), $"resources/{Prefix}CloudFrontInvalidation/inputProperties" },
+        { typeof(ContentRevisionArgs), $"resources/{Prefix}ContentRevision/inputProperties" },
         { typeof(CloudFrontInvalidationProviderArgs), "provider/inputProperties" },
         { typeof(Inputs.AssumeRoleArgs), $"types/{Prefix}AssumeRole/properties" },
         { typeof(Inputs.InvalidationBatchArgs), $"types/{Prefix}InvalidationBatch/properties" },
@@ -120,6 +121,7 @@ public sealed class SchemaTests
     public void Every_output_is_in_both_with_the_same_type()
     {
         Assert.Equal(ExpectedOutputs(Resource), OutputsOf(typeof(CloudFrontInvalidation)));
+        Assert.Equal(ExpectedOutputs(Schema["resources"]![Prefix + "ContentRevision"]!), OutputsOf(typeof(ContentRevision)));
         Assert.Equal(ExpectedOutputs(Provider), OutputsOf(typeof(CloudFrontInvalidationProvider)));
     }
 
@@ -153,6 +155,7 @@ public sealed class SchemaTests
 
     [Theory]
     [InlineData(typeof(CloudFrontInvalidationArgs), "resources/cloudfront-invalidation:index:CloudFrontInvalidation/inputProperties")]
+    [InlineData(typeof(ContentRevisionArgs), "resources/cloudfront-invalidation:index:ContentRevision/inputProperties")]
     [InlineData(typeof(CloudFrontInvalidationProviderArgs), "provider/inputProperties")]
     public async Task What_is_secret_in_the_schema_is_made_secret_by_the_SDK(Type type, string place)
     {

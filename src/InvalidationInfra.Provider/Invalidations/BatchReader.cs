@@ -9,7 +9,7 @@ namespace InvalidationInfra.Provider.Invalidations;
 internal static class BatchReader
 {
     // Tracked content and fixed paths say in another way what the batch says.
-    private static readonly ImmutableArray<string> Excluded = ["paths", "tags", "assets", "sourceDirectory"];
+    private static readonly ImmutableArray<string> Excluded = ["paths", "tags", "assets", "sourceDirectory", "revision"];
 
     /// <summary>Refuses what cannot be set beside a batch.</summary>
     /// <param name="reader">The inputs as the user gave them: what they track is not in the checked ones any more.</param>

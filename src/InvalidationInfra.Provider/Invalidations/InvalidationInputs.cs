@@ -19,7 +19,7 @@ internal sealed record InvalidationInputs
     public static readonly ImmutableArray<string> UserNames =
     [
         "alias", "assets", "distributionId", "distributionIds", "distributionTenantId", "exclude", "fallbackDocument", "include", "indexDocument", "invalidationBatch",
-        "maxPaths", "onCreate", "pathPrefix", "paths", "queryStrings", "sourceDirectory", "tags", "triggers", "waitForCompletion",
+        "maxPaths", "onCreate", "pathPrefix", "paths", "queryStrings", "revision", "sourceDirectory", "tags", "triggers", "waitForCompletion",
     ];
 
     /// <summary>What an input that is left out is taken for. SDKs that are made from the schema send these, hand-written programs leave them out: neither is a difference.</summary>
@@ -51,6 +51,9 @@ internal sealed record InvalidationInputs
     public Property<ExplicitBatch> Batch { get; init; }
 
     public Property<ImmutableSortedDictionary<string, string>> Triggers { get; init; }
+
+    /// <summary>The number of the tracked content among all that were deployed; absent where they are not counted.</summary>
+    public Property<int> Revision { get; init; }
 
     public Property<string> PathPrefix { get; init; }
 
@@ -85,6 +88,7 @@ internal sealed record InvalidationInputs
             Tags = PathReader.ReadTags(reader),
             Batch = BatchReader.Read(reader),
             Triggers = reader.TextMap("triggers"),
+            Revision = reader.Integer("revision", 1, int.MaxValue),
             PathPrefix = PathReader.ReadPrefix(reader),
             IndexDocument = PathReader.ReadFileName(reader, "indexDocument"),
             FallbackDocument = PathReader.ReadAssetPath(reader, "fallbackDocument"),

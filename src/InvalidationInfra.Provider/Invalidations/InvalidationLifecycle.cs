@@ -70,14 +70,14 @@ internal sealed class InvalidationLifecycle(BatchSender sender, CompletionWait w
         }
         catch (RequestFailedException e)
         {
-            return Unannounced(olds, state, inputs, new SentBatches([], [], e));
+            return Unannounced(olds, news, state, inputs, new SentBatches([], [], e));
         }
 
         await TellAsync(urn, inputs, operation);
         var context = new RequestContext(urn, targets[0], CreateAction, deadline);
         var sent = await sender.SendAsync(context, operation.Batches, Chain(urn, state, inputs), cancellation);
         return sent is { Issued: [], Failure: not null }
-            ? Unannounced(olds, state, inputs, sent)
+            ? Unannounced(olds, news, state, inputs, sent)
             : await FinishAsync(context, Announced(state with { Targets = targets }, inputs, operation, sent), sent, news, inputs, cancellation);
     }
 
@@ -116,11 +116,13 @@ internal sealed class InvalidationLifecycle(BatchSender sender, CompletionWait w
     /// The new content is deployed, but no invalidation of it was accepted: the state keeps what the edges were told, and remembers
     /// what they may have fetched since. Without that, a roll-back would look like no change at all.
     /// </summary>
-    private static OperationResult Unannounced(PropertyMap olds, InvalidationState state, InvalidationInputs inputs, SentBatches sent)
+    private static OperationResult Unannounced(PropertyMap olds, PropertyMap news, InvalidationState state, InvalidationInputs inputs, SentBatches sent)
     {
         var unannounced = inputs.Manifest.IsKnown ? ServedContent.Either(state.Unannounced, inputs.Manifest.Or(Manifest.Empty)) : state.Unannounced;
         var next = state with { Unannounced = unannounced, Attempted = sent.Rest.FirstOrDefault()?.CallerReference ?? state.Attempted };
-        var outputs = StateProperties.Write(next, olds, InvalidationInputs.Read(olds, out _).Secrecy.Or(inputs.Secrecy));
+        // Remembered content is no gap in the count of the revisions; a gap that was there before it stays one.
+        var remembered = inputs.Manifest.IsKnown && !state.HasMissedContentBefore(inputs) ? olds.With(("revision", news["revision"])) : olds;
+        var outputs = StateProperties.Write(next, remembered, InvalidationInputs.Read(olds, out _).Secrecy.Or(inputs.Secrecy));
         return new OperationResult(outputs, state.IsInProgress, FailureOf(sent.Failure!, sent));
     }
 
@@ -184,8 +186,11 @@ internal sealed class InvalidationLifecycle(BatchSender sender, CompletionWait w
     private static string DigestOf(InvalidationInputs inputs)
     {
         var triggers = inputs.Triggers.Or(ImmutableSortedDictionary<string, string>.Empty);
+        // Where revisions are counted, the same content of another one is another step: it may follow one that broke off without a trace in the state.
+        var revision = inputs.Revision.IsKnown ? [$"revision {inputs.Revision.Or(0)}"] : Array.Empty<string>();
         return string.Join('\n', triggers
             .Select(trigger => $"{trigger.Key.Length}:{trigger.Key}={trigger.Value}")
+            .Concat(revision)
             .Prepend((inputs.Manifest.OrDefault() ?? Manifest.Empty).ContentDigest));
     }
 

@@ -44,6 +44,9 @@ internal sealed record InvalidationState
     /// </summary>
     public Manifest? Unannounced { get; init; }
 
+    /// <summary>The revision of the content that was announced or is remembered as unannounced; null where revisions are not counted.</summary>
+    public int? Revision { get; init; }
+
     public ImmutableSortedDictionary<string, string> Triggers { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     public ImmutableArray<InvalidationPath> Paths { get; init; } = [];
@@ -53,6 +56,12 @@ internal sealed record InvalidationState
     public ExplicitBatch? Batch { get; init; }
 
     public bool IsInProgress => Invalidations.Any(issued => issued.IsInProgress);
+
+    /// <summary>
+    /// Whether content was deployed that this resource has never seen, because the deployment broke off before its turn: the count of the revisions has a gap, or starts anew.
+    /// </summary>
+    public bool HasMissedContentBefore(InvalidationInputs inputs) =>
+        Revision is { } last && inputs.Revision.IsKnown && inputs.Revision.Or(last) - last is not (0 or 1);
 
     /// <summary>The reference that the next one of this target is made from; null where there is none yet.</summary>
     public string? LastReferenceOf(InvalidationTarget target) =>
@@ -73,6 +82,7 @@ internal sealed record InvalidationState
             InvalidatedPaths = reader.Texts("invalidatedPaths").Or([]),
             Manifest = inputs.Manifest.OrDefault(),
             Unannounced = PackedManifest.TryUnpack(outputs["unannounced"]),
+            Revision = inputs.Revision.IsKnown ? inputs.Revision.Or(0) : null,
             Triggers = inputs.Triggers.Or(ImmutableSortedDictionary<string, string>.Empty),
             Paths = inputs.Paths.Or([]),
             Tags = inputs.Tags.Or([]),

@@ -9,15 +9,17 @@ namespace InvalidationInfra.Provider.Invalidations;
 internal static class StepPlanner
 {
     private const int MostNamed = 5;
+    private const int FirstRevision = 1;
 
     private const string NotKnownYet = "what will be invalidated is known only after what it depends on is deployed";
 
     /// <summary>The first deployment: everything tracked is dropped, unless the user knows that the edges hold nothing.</summary>
     public static InvalidationStep ForCreate(InvalidationInputs inputs)
     {
-        if (inputs.SkipsOnCreate.IsUnknown)
+        if (inputs.SkipsOnCreate.IsUnknown || (inputs.SkipsOnCreate.Or(false) && inputs.Revision.IsUnknown))
             return Undecided(NotKnownYet);
-        return inputs.SkipsOnCreate.Or(false) ? Nothing("onCreate is skip, so nothing is taken to be cached") : ForUnseen(inputs);
+        // Content before the first that gets here: a deployment broke off, and edges may have fetched what it uploaded.
+        return inputs.SkipsOnCreate.Or(false) && inputs.Revision.Or(FirstRevision) == FirstRevision ? Nothing("onCreate is skip, so nothing is taken to be cached") : ForUnseen(inputs);
     }
 
     /// <summary>A distribution that this resource has told nothing yet: what its edges hold is unknown, so that everything tracked is dropped.</summary>
@@ -39,10 +41,12 @@ internal static class StepPlanner
             return SameBatch(state.Batch, batch) && SameTriggers(state, inputs) && !state.IsLost ? Nothing("the batch is the one that was sent") : OfBatch(batch);
         }
 
-        if (HasUnknownPaths(inputs) || inputs.Manifest.IsUnknown || inputs.Triggers.IsUnknown)
+        if (HasUnknownPaths(inputs) || inputs.Manifest.IsUnknown || inputs.Triggers.IsUnknown || inputs.Revision.IsUnknown)
             return Undecided(NotKnownYet);
         if (state.IsLost)
             return Of(inputs, EverythingOf(inputs), "an earlier command was killed after CloudFront had accepted its invalidation, so what the edges hold is not known");
+        if (state.HasMissedContentBefore(inputs))
+            return Of(inputs, EverythingOf(inputs), "an earlier command broke off after it had begun to deploy other content, so what the edges hold is not known");
         if (!SameTriggers(state, inputs))
             return Of(inputs, EverythingOf(inputs), "a trigger changed");
         if (!inputs.Manifest.IsKnown)

@@ -26,14 +26,11 @@ internal sealed record TrackedContent(Property<Manifest> Manifest, ImmutableSort
             return Nothing;
         }
 
-        if (reader.Has("assets"))
-            return ReadAssets(inputs["assets"], prefix, reader);
         if (reader.Has("sourceDirectory"))
             return await HashFolderAsync(reader, prefix, programFolder, cancellation);
-        foreach (var name in (string[])["include", "exclude"])
-            if (reader.Has(name))
-                reader.Fail(name, "selects files of a sourceDirectory: set that too, or remove it");
-        return Nothing;
+        foreach (var name in ((string[])["include", "exclude"]).Where(reader.Has))
+            reader.Fail(name, "selects files of a sourceDirectory: set that too, or remove it");
+        return reader.Has("assets") ? ReadAssets(inputs["assets"], prefix, reader) : Nothing;
     }
 
     private static TrackedContent ReadAssets(PropertyValue assets, Property<string> prefix, PropertyReader reader)

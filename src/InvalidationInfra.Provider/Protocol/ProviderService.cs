@@ -6,6 +6,7 @@ using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Issuing;
 using InvalidationInfra.Provider.Logging;
 using InvalidationInfra.Provider.Properties;
+using InvalidationInfra.Provider.Revisions;
 using InvalidationInfra.Provider.Schema;
 using Pulumirpc;
 
@@ -15,8 +16,8 @@ namespace InvalidationInfra.Provider.Protocol;
 internal sealed class ProviderService(
     ICloudFrontClients clients, EngineConnection engine, SecretRedactor redactor, ServerClock serverClock, TimeProvider time) : ResourceProvider.ResourceProviderBase, IDisposable
 {
-    public const string ResourceToken = "cloudfront-invalidation:index:CloudFrontInvalidation";
-
+    private const string InvalidationToken = "cloudfront-invalidation:index:CloudFrontInvalidation";
+    private const string RevisionToken = "cloudfront-invalidation:index:ContentRevision";
     private const string FunctionPrefix = "cloudfront-invalidation:index:";
 
     private static readonly TimeSpan FirstRepetition = TimeSpan.FromMilliseconds(500);
@@ -24,6 +25,7 @@ internal sealed class ProviderService(
 
     private readonly CancellationTokenSource _cancel = new();
     private readonly InvalidationCheck _check = new(Environment.CurrentDirectory);
+    private readonly RevisionCheck _revisionCheck = new(Environment.CurrentDirectory);
     private ProviderConfiguration _configuration = new();
 
     public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context)
@@ -87,7 +89,9 @@ internal sealed class ProviderService(
     {
         RequireToken(request.Type, request.Urn);
         using var cancellation = Cancellation(context);
-        var result = await _check.RunAsync(Read(request.Olds), Read(request.News), cancellation.Token);
+        var result = IsRevision(request.Urn)
+            ? await _revisionCheck.RunAsync(Read(request.News), cancellation.Token)
+            : await _check.RunAsync(Read(request.Olds), Read(request.News), cancellation.Token);
         var response = new CheckResponse { Inputs = PropertyWire.Write(result.Inputs) };
         response.Failures.AddRange(result.Failures.Select(Failure));
         return response;
@@ -95,7 +99,8 @@ internal sealed class ProviderService(
 
     public override Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context)
     {
-        var differences = InvalidationDiff.Between(Read(request.Olds), Read(request.News));
+        var (olds, news) = (Read(request.Olds), Read(request.News));
+        var differences = IsRevision(request.Urn) ? ContentRevision.Between(olds, news) : InvalidationDiff.Between(olds, news);
         var response = new DiffResponse
         {
             Changes = differences.IsEmpty ? DiffResponse.Types.DiffChanges.DiffNone : DiffResponse.Types.DiffChanges.DiffSome,
@@ -119,6 +124,12 @@ internal sealed class ProviderService(
     {
         RequireToken(request.Type, request.Urn);
         var properties = Read(request.Properties);
+        if (IsRevision(request.Urn))
+            return new CreateResponse
+            {
+                Id = request.Preview ? "" : ResourceUrn.NameOf(request.Urn),
+                Properties = PropertyWire.Write(ContentRevision.Next(PropertyMap.Empty, properties)),
+            };
         if (request.Preview)
             return new CreateResponse { Properties = PropertyWire.Write(await Lifecycle().PreviewCreateAsync(request.Urn, properties)) };
 
@@ -131,6 +142,8 @@ internal sealed class ProviderService(
     public override async Task<UpdateResponse> Update(UpdateRequest request, ServerCallContext context)
     {
         var (olds, news) = (Read(request.Olds), Read(request.News));
+        if (IsRevision(request.Urn))
+            return new UpdateResponse { Properties = PropertyWire.Write(ContentRevision.Next(olds, news)) };
         if (request.Preview)
             return new UpdateResponse { Properties = PropertyWire.Write(await Lifecycle().PreviewUpdateAsync(request.Urn, olds, news)) };
 
@@ -142,6 +155,8 @@ internal sealed class ProviderService(
 
     public override async Task<ReadResponse> Read(ReadRequest request, ServerCallContext context)
     {
+        if (IsRevision(request.Urn))
+            return ReadRevision(request);
         if (ResourceId.TryParse(request.Id) is not { } id)
             throw new RpcException(new Status(
                 StatusCode.InvalidArgument, $"\"{request.Id}\" is no id of an invalidation: write DISTRIBUTION/INVALIDATION, such as E1ABCDEFGHIJKL/I2J0I21PCUYOIK"));
@@ -158,6 +173,11 @@ internal sealed class ProviderService(
             RefreshBeforeUpdate = result.RefreshBeforeUpdate,
         };
     }
+
+    /// <summary>What the state has is all that there is.</summary>
+    private static ReadResponse ReadRevision(ReadRequest request) => request.Properties is { Fields.Count: > 0 } known
+        ? new ReadResponse { Id = request.Id, Properties = known, Inputs = request.Inputs }
+        : throw new RpcException(new Status(StatusCode.InvalidArgument, ContentRevision.RefusalToImport(request.Id)));
 
     public override async Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context)
     {
@@ -211,9 +231,11 @@ internal sealed class ProviderService(
 
     private static void RequireToken(string type, string urn)
     {
-        if (type.Length > 0 && type != ResourceToken)
-            throw new RpcException(new Status(StatusCode.InvalidArgument, $"{urn}: this provider has only {ResourceToken}"));
+        if (type is not ("" or InvalidationToken or RevisionToken))
+            throw new RpcException(new Status(StatusCode.InvalidArgument, $"{urn}: this provider has only {InvalidationToken} and {RevisionToken}"));
     }
+
+    private static bool IsRevision(string urn) => ResourceUrn.TypeOf(urn) == RevisionToken;
 
     /// <summary>Properties as they came; what is secret in them reaches no log line and no error from here on.</summary>
     private PropertyMap Read(Struct? properties)

@@ -24,6 +24,7 @@ internal static class SomeInput
         ["pathPrefix"] = "\"/hunter2\"",
         ["paths"] = """["/hunter2", "/other"]""",
         ["queryStrings"] = "true",
+        ["revision"] = "1",
         ["sourceDirectory"] = "\"hunter2\"",
         ["tags"] = """["hunter2"]""",
         ["triggers"] = """{"release": "hunter2"}""",
@@ -50,7 +51,7 @@ internal static class SomeInput
     /// <summary>Whether both may be given.</summary>
     public static bool GoTogether(string one, string other)
     {
-        string[] batchExcludes = ["paths", "tags", "assets", "sourceDirectory", "include", "exclude"];
+        string[] batchExcludes = ["paths", "tags", "assets", "sourceDirectory", "include", "exclude", "revision"];
         return !(TargetReader.Names.Contains(one) && TargetReader.Names.Contains(other))
             && !(one == "invalidationBatch" && batchExcludes.Contains(other)) && !(other == "invalidationBatch" && batchExcludes.Contains(one))
             && !(one is "assets" && other is "sourceDirectory" or "include" or "exclude")

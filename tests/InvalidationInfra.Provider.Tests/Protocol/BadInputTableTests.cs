@@ -9,7 +9,9 @@ public sealed class BadInputTableTests(BadInputTableTests.Provider provider) : I
 {
     private const string DocumentedFolder = "/program";
 
-    public static TheoryData<string, string, string> Inputs => Rows("Inputs of the resource");
+    public static TheoryData<string, string, string> Inputs => Rows("Inputs of the invalidation");
+
+    public static TheoryData<string, string, string> RevisionInputs => Rows("Inputs of a content revision");
 
     public static TheoryData<string, string, string> Configuration => Rows("Provider configuration");
 
@@ -20,6 +22,15 @@ public sealed class BadInputTableTests(BadInputTableTests.Provider provider) : I
     public async Task A_bad_input_is_refused_in_these_words(string inputs, string property, string reason)
     {
         var answer = await provider.Client.CheckAsync(new CheckRequest { Urn = Some.Urn, News = Struct.Parser.ParseJson(inputs) }, cancellationToken: Cancellation);
+
+        AssertFailure(answer.Failures, property, reason);
+    }
+
+    [Theory]
+    [MemberData(nameof(RevisionInputs))]
+    public async Task A_bad_input_of_a_content_revision_is_refused_in_these_words(string inputs, string property, string reason)
+    {
+        var answer = await provider.Client.CheckAsync(new CheckRequest { Urn = Some.RevisionUrn, News = Struct.Parser.ParseJson(inputs) }, cancellationToken: Cancellation);
 
         AssertFailure(answer.Failures, property, reason);
     }

@@ -25,6 +25,8 @@ public sealed class InputsTests : IDisposable
         ["pathPrefix"] = ("""{"distributionId": "E1", "assets": {"/a": "N", "/b": "1"}, "pathPrefix": "/docs"}""", "E1: /docs /docs/*", "E1: /docs/a"),
         ["paths"] = ("""{"distributionId": "E1", "assets": {"/a": "N"}, "paths": ["/fixed/*"]}""", "E1: /fixed/*", "E1: /fixed/*"),
         ["queryStrings"] = ("""{"distributionId": "E1", "assets": {"/a": "N", "/b": "1"}, "queryStrings": true}""", "E1: /*", "E1: /a*"),
+        // 10 and 20: what was in between, nobody told.
+        ["revision"] = ("""{"distributionId": "E1", "assets": {"/a": "1", "/b": "1"}, "revision": N0}""", "E1: /*", "E1: /*"),
         ["sourceDirectory"] = ("""{"distributionId": "E1", "sourceDirectory": "site", "maxPaths": 3}""", "E1: /*", "E1: /page.html /style.css"),
         ["tags"] = ("""{"distributionId": "E1", "assets": {"/a": "N", "/b": "1"}, "tags": ["Shop"]}""", "E1: /* #Shop", "E1: /a #Shop"),
         ["triggers"] = ("""{"distributionId": "E1", "assets": {"/a": "1"}, "triggers": {"release": "N"}}""", "E1: /*", "E1: /*"),

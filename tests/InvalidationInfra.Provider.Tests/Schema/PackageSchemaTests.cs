@@ -4,6 +4,7 @@ using InvalidationInfra.Provider.Configuration;
 using InvalidationInfra.Provider.Functions;
 using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Properties;
+using InvalidationInfra.Provider.Revisions;
 using InvalidationInfra.Provider.Schema;
 using InvalidationInfra.Provider.Tests.Protocol;
 using Pulumirpc;
@@ -55,6 +56,17 @@ public sealed class PackageSchemaTests
             "contentDigest", "invalidatedPaths", "invalidations",
         ],
         Resource["properties"]);
+
+    [Fact]
+    public void A_content_revision_has_the_inputs_that_the_provider_reads_and_the_outputs_that_it_gives()
+    {
+        var revision = Schema["resources"]![Prefix + "ContentRevision"]!;
+        var inputs = RevisionCheck.UserNames.Select(name => KeyValuePair.Create(name, PropertyValue.Of("x")));
+        var outputs = ContentRevision.Next(PropertyMap.Empty, new PropertyMap(inputs).Without("assets").With((ContentRevision.DigestName, PropertyValue.Of("d"))));
+
+        AssertNames(RevisionCheck.UserNames, revision["inputProperties"]);
+        AssertNames(outputs.Keys, revision["properties"]);
+    }
 
     [Fact]
     public void What_is_required_of_the_outputs_is_there_even_when_nothing_has_been_issued()
@@ -127,11 +139,11 @@ public sealed class PackageSchemaTests
     [InlineData("yaml")]
     [InlineData("typescript")]
     [InlineData("python")]
-    public void The_resource_and_each_function_has_an_example_in_each_language(string language)
+    public void Each_resource_and_each_function_has_an_example_in_each_language(string language)
     {
         var described = Schema["resources"]!.AsObject().Concat(Schema["functions"]!.AsObject()).ToList();
 
-        Assert.Equal(5, described.Count);
+        Assert.Equal(6, described.Count);
         Assert.All(described, one => Assert.Contains($"```{language}\n", one.Value!["description"]!.ToString(), StringComparison.Ordinal));
     }
 

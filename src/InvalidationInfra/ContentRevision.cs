@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace InvalidationInfra;
+
+/// <summary>
+/// Counts the contents that a stack deploys, so that a <see cref="CloudFrontInvalidation"/> learns of those whose deployment broke off before its turn.
+/// </summary>
+/// <remarks>
+/// Declare it before the uploads, let them depend on it, and give its <see cref="Revision"/> to <see cref="CloudFrontInvalidationArgs.Revision"/>.
+/// Content that a broken deployment uploaded and the next one takes back looks as if nothing had happened; the gap in the count tells that it did, and everything tracked is invalidated.
+/// </remarks>
+[ResourceType(TypeToken, null)]
+public class ContentRevision : CustomResource
+{
+    private const string TypeToken = "cloudfront-invalidation:index:ContentRevision";
+
+    /// <summary>Declares what is counted.</summary>
+    /// <param name="name">The resource's name, unique in the stack.</param>
+    /// <param name="args">The content that is about to be uploaded.</param>
+    /// <param name="options">How the engine treats the resource.</param>
+    public ContentRevision(string name, ContentRevisionArgs args, CustomResourceOptions? options = null)
+        : base(TypeToken, name, args ?? new ContentRevisionArgs(), options)
+    {
+    }
+
+    /// <summary>The folder whose files are counted, as given.</summary>
+    [Output("sourceDirectory")]
+    public Output<string?> SourceDirectory { get; private set; } = null!;
+
+    /// <summary>The globs that files had to match.</summary>
+    [Output("include")]
+    public Output<ImmutableArray<string>> Include { get; private set; } = null!;
+
+    /// <summary>The globs that left files out.</summary>
+    [Output("exclude")]
+    public Output<ImmutableArray<string>> Exclude { get; private set; } = null!;
+
+    /// <summary>A digest of the content: equal exactly where paths and hashes are.</summary>
+    [Output("contentDigest")]
+    public Output<string> ContentDigest { get; private set; } = null!;
+
+    /// <summary>How many contents there have been: 1, and one more whenever the content differs from the one before.</summary>
+    [Output("revision")]
+    public Output<int> Revision { get; private set; } = null!;
+}
