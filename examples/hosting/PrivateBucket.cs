@@ -30,7 +30,8 @@ public sealed class PrivateBucket
     public Output<string> DomainName => _bucket.BucketRegionalDomainName;
 
     /// <summary>Uploads the files of a folder: an object each, by its URL path.</summary>
-    public IReadOnlyDictionary<string, BucketObjectv2> Upload(string folder) => Directory
+    /// <param name="first">What has to be deployed before any of them.</param>
+    public IReadOnlyDictionary<string, BucketObjectv2> Upload(string folder, params Resource[] first) => Directory
         .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Select(file => (File: file, Key: Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')))
         .ToDictionary(one => "/" + one.Key, one => new BucketObjectv2(one.Key, new BucketObjectv2Args
@@ -39,7 +40,7 @@ public sealed class PrivateBucket
             Key = one.Key,
             Source = new FileAsset(one.File),
             ContentType = ContentTypeOf(one.File),
-        }, new CustomResourceOptions { DependsOn = _before }));
+        }, new CustomResourceOptions { DependsOn = [.. _before, .. first] }));
 
     /// <summary>Lets distributions read the bucket.</summary>
     public void AllowReadingBy(params Output<string>[] distributionArns)

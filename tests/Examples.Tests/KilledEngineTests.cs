@@ -43,8 +43,8 @@ public sealed class KilledEngineTests
     private static async Task KillAfterAcceptanceAsync(ExampleStack stack)
     {
         await stack.EditAsync("site/index.html", "<title>Second</title>");
-        // The provider waits for 2 s before it looks for the first time: long enough to be killed in.
-        stack.Cloud.Faults = FaultPlan.Parse("CreateInvalidation#1=complete-late=1polls");
+        // It waits for an answer that is a minute away: long enough to be killed in.
+        stack.Cloud.Faults = FaultPlan.Parse("CreateInvalidation#1=complete-late=1polls;GetInvalidation=delay=60s");
         var accepted = stack.Cloud.Invalidations.Count;
         await stack.KillUpOnceAsync(() => stack.Cloud.Invalidations.Count > accepted, Configuration());
         stack.Cloud.Faults = FaultPlan.None;

@@ -9,6 +9,7 @@ namespace InvalidationInfra.Examples.Tests;
 public sealed class StaticSiteYamlTests
 {
     private const string Invalidation = "cloudfront-invalidation:index:CloudFrontInvalidation";
+    private const string Revision = "cloudfront-invalidation:index:ContentRevision";
 
     private readonly YamlMappingNode _project = Yaml.Read("examples/static-site-yaml/Pulumi.yaml");
 
@@ -18,7 +19,7 @@ public sealed class StaticSiteYamlTests
         foreach (var (name, resource) in _project.Entries("resources"))
         {
             var type = resource.Text("type")!;
-            var known = InputsOf(type == Invalidation ? typeof(CloudFrontInvalidationArgs) : ArgsOf(type));
+            var known = InputsOf(ArgsOf(type));
             Assert.All(resource.Entries("properties"), property => Assert.True(known.Contains(property.Key), $"{name} has no input {property.Key}"));
         }
     }
@@ -43,12 +44,22 @@ public sealed class StaticSiteYamlTests
         var invalidation = _project.At("resources", "invalidation");
 
         Assert.Equal(Invalidation, invalidation.Text("type"));
+        Assert.Equal("${revision.revision}", invalidation.Text("properties", "revision"));
+        Assert.Equal(Revision, _project.Text("resources", "revision", "type"));
+        Assert.All((string[])["index", "style"], upload => Assert.Single(_project.Items("resources", upload, "options", "dependsOn")));
         Assert.Equal("skip", invalidation.Text("properties", "onCreate"));
         Assert.Equal(2, invalidation.Items("options", "dependsOn").Count());
     }
 
     /// <summary>The arguments in C# of a type in YAML, such as <c>aws:s3:Bucket</c>.</summary>
-    private static Type ArgsOf(string type) => type.Split(':') is ["aws", var module, var name]
+    private static Type ArgsOf(string type) => type switch
+    {
+        Invalidation => typeof(CloudFrontInvalidationArgs),
+        Revision => typeof(ContentRevisionArgs),
+        _ => AwsArgsOf(type),
+    };
+
+    private static Type AwsArgsOf(string type) => type.Split(':') is ["aws", var module, var name]
         ? typeof(BucketArgs).Assembly.GetType($"Pulumi.Aws.{(module == "s3" ? "S3" : "CloudFront")}.{name}Args", throwOnError: true)!
         : throw new InvalidOperationException($"{type} is no resource of aws");
 

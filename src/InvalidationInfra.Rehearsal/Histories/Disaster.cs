@@ -6,6 +6,9 @@ namespace InvalidationInfra.Rehearsal.Histories;
 /// <param name="AtEvent">When: at which log line or call of the provider, counted from 1.</param>
 internal sealed record Disaster(string Faults, Victim Killed, int AtEvent)
 {
+    /// <summary>After which share of the resources' uploads one is refused, so that the program fails; null: all go well.</summary>
+    public double? BreaksOffAfter { get; init; }
+
     public static readonly Disaster None = new("", Victim.Nobody, 0);
 
     private static readonly string[] Faulty =
@@ -23,11 +26,13 @@ internal sealed record Disaster(string Faults, Victim Killed, int AtEvent)
         < 7 => None with { Faults = $"{Faulty[random.Next(Faulty.Length)]};seed={random.Next()}" },
         7 => None with { Killed = Victim.Provider, AtEvent = random.Next(1, 24) },
         8 => None with { Killed = Victim.Engine, AtEvent = random.Next(1, 24) },
+        9 when random.Next(2) == 0 => None with { BreaksOffAfter = random.NextDouble() },
         _ => new Disaster($"{Faulty[random.Next(Faulty.Length)]};seed={random.Next()}", (Victim)random.Next(1, 3), random.Next(1, 24)),
     };
 
     public override string ToString() => (Faults.Length, Killed) switch
     {
+        (0, Victim.Nobody) when BreaksOffAfter is not null => "an upload is refused",
         (0, Victim.Nobody) => "nothing goes wrong",
         (_, Victim.Nobody) => Faults,
         (0, _) => $"the {Killed} is killed at event {AtEvent}",

@@ -17,12 +17,14 @@ internal sealed class History : IAsyncDisposable
     private readonly List<TrackedResource> _resources = [];
     private readonly List<string> _words = [];
     private readonly HistoryReport _report = new();
+    private readonly bool _counted;
     private bool _killed;
 
     private History(int seed, EmbeddedCloud cloud, LeapingClock clock, string? provider)
     {
         _random = new Random(seed);
         (_cloud, _clock, _stack, _ledger) = (cloud, clock, new HistoryStack(cloud, provider), new Ledger(cloud, _report));
+        _counted = _random.Next(3) > 0;
         var distributions = _random.Next(1, 3);
         var several = _random.Next(3) > 0;
         for (var d = 0; d < distributions; d++)
@@ -55,7 +57,7 @@ internal sealed class History : IAsyncDisposable
         for (var r = 0; r < resources; r++)
         {
             var site = new RandomSite(resources == 1 && _random.Next(2) == 0 ? "" : $"/r{r}", _random);
-            _resources.Add(new TrackedResource($"{bucket}-{r}", id, bucket, site, _random.Next(2) == 0) { Waits = _random.Next(3) == 0 });
+            _resources.Add(new TrackedResource($"{bucket}-{r}", id, bucket, site, _random.Next(2) == 0) { Waits = _random.Next(3) == 0, IsCounted = _counted });
         }
     }
 
@@ -79,14 +81,15 @@ internal sealed class History : IAsyncDisposable
             await RecoverAsync();
         if (changes)
             Change();
-        _words.Add($"up; {disaster}");
+        _words.Add($"up; {disaster}{(_counted ? "; contents are counted" : "")}");
         WarmEdges(1.0);
         var existing = _stack.Existing();
         _clock.Leap(TimeSpan.FromSeconds(2));
         var viewers = _random.NextDouble();
         var error = await _stack.RunAsync(EngineCommand.Up, _resources, disaster, () =>
         {
-            foreach (var resource in _resources.Where(resource => resource.IsDeclared))
+            var declared = _resources.Where(resource => resource.IsDeclared).ToList();
+            foreach (var resource in declared.Take(disaster.BreaksOffAfter is { } share ? (int)(share * declared.Count) + 1 : declared.Count))
             {
                 resource.Site.Upload(_cloud, resource.Bucket);
                 resource.HadItsTurn = false;
@@ -95,6 +98,7 @@ internal sealed class History : IAsyncDisposable
             }
 
             WarmEdges(viewers * 0.5);
+            return disaster.BreaksOffAfter is null;
         });
         _report.CountUp(disaster, error);
         _words.Add(error is null ? "it succeeds" : $"it fails: {error.Split('\n')[0]}");
@@ -104,26 +108,31 @@ internal sealed class History : IAsyncDisposable
         if (error is null)
             await CheckAsync(existing);
         else
-            DoubtThoseWithoutTheirTurn();
+            DoubtThoseWithoutTheirTurn(disaster.BreaksOffAfter is not null);
     }
 
-    /// <summary>What users are told to do after a command was killed: refresh, and let everything be dropped once where nothing else can be known (docs/faults.md).</summary>
+    /// <summary>
+    /// What users are told to do after a command was killed (docs/faults.md): nothing where contents are counted; else refresh, and let everything be dropped once where
+    /// nothing else can be known.
+    /// </summary>
     private async Task RecoverAsync()
     {
         _killed = false;
-        var refreshed = await _stack.RunAsync(EngineCommand.Refresh, _resources, Disaster.None, () => { });
+        foreach (var resource in _resources)
+            resource.Doubt();
+        if (_counted)
+            return;
+        var refreshed = await _stack.RunAsync(EngineCommand.Refresh, _resources, Disaster.None, () => true);
         _words.Add(refreshed is null ? "refresh" : $"refresh fails: {refreshed}");
         if (refreshed is not null)
             Fail($"a refresh without faults failed: {refreshed}");
-        foreach (var resource in _resources)
-            (resource.IsInDoubt, resource.NeedsRecovery) = (true, true);
     }
 
     /// <summary>Uploads come first: a command that failed at one resource has deployed the files of those after it, and nobody told the edges.</summary>
-    private void DoubtThoseWithoutTheirTurn()
+    private void DoubtThoseWithoutTheirTurn(bool brokeOff)
     {
-        foreach (var resource in _resources.Where(resource => resource is { IsDeclared: true, HadItsTurn: false, Attempts.Count: > 0 }))
-            (resource.IsInDoubt, resource.NeedsRecovery) = (true, true);
+        foreach (var resource in _resources.Where(resource => brokeOff || resource is { IsDeclared: true, HadItsTurn: false, Attempts.Count: > 0 }))
+            resource.Doubt();
     }
 
     private void Change()
@@ -187,12 +196,12 @@ internal sealed class History : IAsyncDisposable
     private async Task CheckNoOpAsync()
     {
         _cloud.ResetCalls();
-        var error = await _stack.RunAsync(EngineCommand.Up, _resources, Disaster.None, () => { });
+        var error = await _stack.RunAsync(EngineCommand.Up, _resources, Disaster.None, () => true);
         _report.CountUp(Disaster.None, error);
         if (error is not null || _cloud.Calls.ContainsKey("CreateInvalidation"))
             Fail($"the same up again: {error ?? "it issued an invalidation"}");
         _cloud.ResetCalls();
-        error = await _stack.RunAsync(EngineCommand.Up, _resources, Disaster.None, () => { });
+        error = await _stack.RunAsync(EngineCommand.Up, _resources, Disaster.None, () => true);
         if (error is not null || _cloud.Calls.Count > 0)
             Fail($"the same up once more: {error ?? $"it called {string.Join(", ", _cloud.Calls.Keys)}"}");
     }

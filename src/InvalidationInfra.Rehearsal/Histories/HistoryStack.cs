@@ -22,6 +22,7 @@ namespace InvalidationInfra.Rehearsal.Histories;
 internal sealed class HistoryStack(EmbeddedCloud cloud, string? provider) : IAsyncDisposable
 {
     private const string InvalidationType = "cloudfront-invalidation:index:CloudFrontInvalidation";
+    private const string RevisionType = "cloudfront-invalidation:index:ContentRevision";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("history-").FullName;
 
@@ -32,14 +33,15 @@ internal sealed class HistoryStack(EmbeddedCloud cloud, string? provider) : IAsy
     /// <summary>What the last command showed.</summary>
     public string Shown { get; private set; } = "";
 
+    /// <param name="upload">Uploads, and says whether all went well.</param>
     /// <returns>Why the command failed; null where it succeeded.</returns>
-    public async Task<string?> RunAsync(EngineCommand command, IReadOnlyList<TrackedResource> resources, Disaster disaster, Action afterUploads)
+    public async Task<string?> RunAsync(EngineCommand command, IReadOnlyList<TrackedResource> resources, Disaster disaster, Func<bool> upload)
     {
         cloud.Faults = FaultPlan.Parse(disaster.Faults);
         var death = new Death(this, disaster);
         var display = new HistoryDisplay(death.Happened);
         var engine = new EmbeddedEngine(
-            Options(new EventWatch(death.Happened)), display, (address, _, _) => ProgramAsync(address, resources, afterUploads));
+            Options(new EventWatch(death.Happened)), display, (address, _, _) => ProgramAsync(address, resources, upload));
         var result = await engine.RunAsync(command, CancellationToken.None);
         Shown = display.Text;
         cloud.Faults = FaultPlan.None;
@@ -79,25 +81,40 @@ internal sealed class HistoryStack(EmbeddedCloud cloud, string? provider) : IAsy
         };
     }
 
-    private static async Task<int> ProgramAsync(string address, IReadOnlyList<TrackedResource> resources, Action afterUploads)
+    private static async Task<int> ProgramAsync(string address, IReadOnlyList<TrackedResource> resources, Func<bool> upload)
     {
         using var channel = ProtocolServer.Connect(address);
         var monitor = new ResourceMonitor.ResourceMonitorClient(channel);
         try
         {
             var stack = await monitor.RegisterResourceAsync(new RegisterResourceRequest { Type = "pulumi:pulumi:Stack", Name = "histories-dev" });
-            // As DependsOn orders it: the uploads, and then what announces them.
-            afterUploads();
+            // As DependsOn orders it: what counts the contents, the uploads, and then what announces them.
+            var counted = new Dictionary<TrackedResource, RegisterResourceResponse>();
+            foreach (var resource in resources.Where(resource => resource is { IsDeclared: true, IsCounted: true }))
+                counted[resource] = await monitor.RegisterResourceAsync(new RegisterResourceRequest
+                {
+                    Type = RevisionType,
+                    Name = resource.Name,
+                    Custom = true,
+                    Parent = stack.Urn,
+                    Object = resource.CountedInputs(),
+                    AcceptSecrets = true,
+                    AcceptResources = true,
+                });
+            if (!upload())
+                return 1;
             foreach (var resource in resources.Where(resource => resource.IsDeclared))
             {
                 resource.HadItsTurn = true;
+                var revision = counted.GetValueOrDefault(resource);
                 await monitor.RegisterResourceAsync(new RegisterResourceRequest
                 {
+                    Dependencies = { revision is null ? [] : [revision.Urn] },
                     Type = InvalidationType,
                     Name = resource.Name,
                     Custom = true,
                     Parent = stack.Urn,
-                    Object = resource.Inputs(),
+                    Object = resource.Inputs(revision?.Object.Fields["revision"]),
                     CustomTimeouts = new RegisterResourceRequest.Types.CustomTimeouts { Create = "4s", Update = "4s" },
                     AcceptSecrets = true,
                     AcceptResources = true,

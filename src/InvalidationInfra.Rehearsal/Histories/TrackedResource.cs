@@ -16,6 +16,9 @@ internal sealed class TrackedResource(string name, string distribution, string b
     /// <summary>By the versions of its objects; else by the hashes of its content.</summary>
     public bool TracksVersions => tracksVersions;
 
+    /// <summary>Whether the program counts its contents before it uploads them.</summary>
+    public bool IsCounted { get; init; }
+
     public bool IsDeclared { get; set; } = true;
 
     public bool Waits { get; set; }
@@ -46,6 +49,9 @@ internal sealed class TrackedResource(string name, string distribution, string b
         file => site.Prefix + file.Key,
         file => tracksVersions ? site.Versions[file.Key] : RandomSite.TextOf(file.Value));
 
+    /// <summary>A command broke off: where contents are counted, the provider makes up for it by itself.</summary>
+    public void Doubt() => (IsInDoubt, NeedsRecovery) = (true, !IsCounted);
+
     /// <summary>
     /// After a killed command, and after one that failed between the uploads and the invalidation, hashes may look unchanged although edges have fetched something else in between. Versions do not, but for files that only that command had:
     /// neither what was told nor what is there now tells of them.
@@ -60,26 +66,37 @@ internal sealed class TrackedResource(string name, string distribution, string b
             Recovery++;
     }
 
-    public Struct Inputs()
+    /// <summary>Inputs of the resource that counts: by hashes, since it comes before the uploads.</summary>
+    public Struct CountedInputs() => new() { Fields = { ["assets"] = AssetsOf(site.Files.Select(file => (file.Key, RandomSite.TextOf(file.Value)))) } };
+
+    /// <param name="revision">What was counted; null where nothing is.</param>
+    public Struct Inputs(Value? revision)
     {
-        var assets = new Struct();
-        foreach (var (path, identity) in Identities())
-            assets.Fields[path[site.Prefix.Length..]] = Value.ForString(identity);
         var inputs = new Struct
         {
             Fields =
             {
                 ["distributionId"] = Value.ForString(distribution),
-                ["assets"] = Value.ForStruct(assets),
+                ["assets"] = AssetsOf(Identities().Select(file => (file.Key[site.Prefix.Length..], file.Value))),
                 ["maxPaths"] = Value.ForNumber(MaxPaths),
                 ["waitForCompletion"] = Value.ForBool(Waits),
             },
         };
         if (site.Prefix.Length > 0)
             inputs.Fields["pathPrefix"] = Value.ForString(site.Prefix);
+        if (revision is not null)
+            inputs.Fields["revision"] = revision;
         if (Recovery > 0)
             inputs.Fields["triggers"] = Value.ForStruct(new Struct { Fields = { ["recovery"] = Value.ForString($"{Recovery}") } });
         return inputs;
+    }
+
+    private static Value AssetsOf(IEnumerable<(string Path, string Identity)> files)
+    {
+        var assets = new Struct();
+        foreach (var (path, identity) in files)
+            assets.Fields[path] = Value.ForString(identity);
+        return Value.ForStruct(assets);
     }
 
     /// <summary>Whether edges that know <paramref name="before"/> may hold a copy that is wrong now.</summary>
