@@ -42,6 +42,9 @@ internal sealed class SomeStack : IAsyncDisposable
     /// <summary>What interrupts the next commands; null: the end of the test.</summary>
     public CancellationToken? Interruption { get; set; }
 
+    /// <summary>Whether the program fails before it declares the invalidation.</summary>
+    public bool BreaksOff { get; set; }
+
     /// <summary>The display of the last command.</summary>
     public RecordingDisplay Display { get; private set; } = new();
 
@@ -117,13 +120,15 @@ internal sealed class SomeStack : IAsyncDisposable
         };
     }
 
-    private static async Task<int> ProgramAsync(string address, Struct? inputs, RegisterResourceRequest.Types.CustomTimeouts? timeouts)
+    private async Task<int> ProgramAsync(string address, Struct? inputs, RegisterResourceRequest.Types.CustomTimeouts? timeouts)
     {
         using var channel = ProtocolServer.Connect(address);
         var monitor = new ResourceMonitor.ResourceMonitorClient(channel);
         try
         {
             var stack = await monitor.RegisterResourceAsync(new RegisterResourceRequest { Type = "pulumi:pulumi:Stack", Name = "demo-dev" });
+            if (BreaksOff)
+                return 1;
             if (inputs is not null)
                 await monitor.RegisterResourceAsync(new RegisterResourceRequest
                 {

@@ -29,6 +29,12 @@ internal sealed record FaultScenario
     /// <summary>Whether there is no good up before it: the resource is still to be created.</summary>
     public bool Creates { get; init; }
 
+    /// <summary>Whether the command fails before the invalidation's turn, as it does when an upload is refused.</summary>
+    public bool BreaksOff { get; init; }
+
+    /// <summary>Whether contents are counted: each one that differs from the one before has the next revision.</summary>
+    public bool Counted { get; init; }
+
     /// <summary>The content of the next up; the same as in the one that went wrong unless given.</summary>
     public string Next { get; init; } = "2";
 
@@ -76,6 +82,7 @@ internal sealed record FaultScenario
         stack.Interruption = interruption.Token;
         var timeouts = Timeout is null ? null : new RegisterResourceRequest.Types.CustomTimeouts { Create = Timeout, Update = Timeout };
         var happened = false;
+        stack.BreaksOff = BreaksOff;
         var result = await stack.RunAsync(EngineCommand.Up, InputsOf(stack, "2"), timeouts, line =>
         {
             if (happened || At is null || !line.Contains(At, StringComparison.Ordinal))
@@ -88,7 +95,7 @@ internal sealed record FaultScenario
         });
         Assert.Equal(At is not null, happened);
         stack.Cloud.Faults = FaultPlan.None;
-        stack.Interruption = null;
+        (stack.Interruption, stack.BreaksOff) = (null, false);
         return result;
     }
 
@@ -97,12 +104,14 @@ internal sealed record FaultScenario
         if (RefreshesBefore)
             await stack.RunAsync(EngineCommand.Refresh, InputsOf(stack, Next));
         var issued = stack.Cloud.Invalidations.Count;
-        return (await stack.RunAsync(EngineCommand.Up, InputsOf(stack, Next)), issued);
+        return (await stack.RunAsync(EngineCommand.Up, InputsOf(stack, Next, rolledBack: Next == "1")), issued);
     }
 
-    private Struct InputsOf(SomeStack stack, string content)
+    private Struct InputsOf(SomeStack stack, string content, bool rolledBack = false)
     {
         var inputs = Inputs is null ? stack.Inputs(("/app.js", content), ("/same.css", "1")) : Inputs(stack, content);
+        if (Counted)
+            inputs.Fields["revision"] = Value.ForNumber(rolledBack ? 3 : content == "1" ? 1 : 2);
         if (Waits)
             inputs.Fields["waitForCompletion"] = Value.ForBool(true);
         return inputs;

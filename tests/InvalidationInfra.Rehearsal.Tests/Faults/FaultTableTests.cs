@@ -41,16 +41,24 @@ public sealed class FaultTableTests
         ["Ctrl-C while it tries again, created"] = new() { At = "trying again", Faults = "CreateInvalidation=throttle", Creates = true },
         ["provider killed before it asks"] = new() { At = "will invalidate", Happens = stack => stack.KillPlugin() },
         ["provider killed before it asks, then a roll-back"] = new() { At = "will invalidate", Happens = stack => stack.KillPlugin(), Next = "1" },
+        ["provider killed before it asks, then a roll-back, counted"] =
+            new() { At = "will invalidate", Happens = stack => stack.KillPlugin(), Next = "1", Counted = true },
         ["provider killed after it was heard"] = new() { At = "issued for", Happens = stack => stack.KillPlugin() },
         ["provider killed after it was heard, then a roll-back"] = new() { At = "issued for", Happens = stack => stack.KillPlugin(), Next = "1" },
         ["provider killed after it was heard, then a refresh"] = new() { At = "issued for", Happens = stack => stack.KillPlugin(), RefreshesBefore = true },
         ["provider killed after it was heard, then a roll-back and a refresh"] =
             new() { At = "issued for", Happens = stack => stack.KillPlugin(), RefreshesBefore = true, Next = "1" },
+        ["provider killed after it was heard, then a roll-back, counted"] =
+            new() { At = "issued for", Happens = stack => stack.KillPlugin(), Next = "1", Counted = true },
         ["provider killed while it waits"] = new() { At = "is InProgress", Happens = stack => stack.KillPlugin(), Waits = true },
         ["provider killed while it tries again"] =
             new() { At = "trying again", Happens = stack => stack.KillPlugin(), Faults = "CreateInvalidation#1=drop-after;CreateInvalidation#2-=throttle" },
         ["provider killed between batches"] =
             new() { At = "issued for", Happens = stack => stack.KillPlugin(), Inputs = FortyWildcards, Completion = Completion.AtOnce },
+        ["an upload is refused"] = new() { BreaksOff = true },
+        ["an upload is refused, then a roll-back"] = new() { BreaksOff = true, Next = "1" },
+        ["an upload is refused, then a roll-back, counted"] = new() { BreaksOff = true, Next = "1", Counted = true },
+        ["not allowed, then a roll-back, counted"] = new() { Faults = "CreateInvalidation=access-denied", Next = "1", Counted = true },
         ["provider killed after it was heard, created"] = new() { At = "issued for", Happens = stack => stack.KillPlugin(), Creates = true },
     };
 
