@@ -12,6 +12,9 @@ internal sealed class InvalidationRefresh(InvalidationIssuer issuer, TimeProvide
     private const string GetAction = "cloudfront:GetInvalidation";
     private const string ListAction = "cloudfront:ListInvalidations";
 
+    // The engine lets every command after one that did not wait begin with this. To know the status is worth a minute, and not a deployment.
+    private const double MostSeconds = 60;
+
     // A page of CloudFront's list. More invalidations since the last command than that are somebody else's flood.
     private const int MostListed = 100;
 
@@ -22,7 +25,7 @@ internal sealed class InvalidationRefresh(InvalidationIssuer issuer, TimeProvide
     public async Task<OperationResult?> ReadAsync(
         string urn, ResourceId id, PropertyMap outputs, double timeout, CancellationToken cancellation)
     {
-        var context = new RequestContext(urn, id.Target, GetAction, new OperationDeadline(timeout, time));
+        var context = new RequestContext(urn, id.Target, GetAction, new OperationDeadline(timeout > 0 ? timeout : MostSeconds, time));
         if (outputs.Count == 0)
             return await ImportAsync(context, id, cancellation);
         var state = InvalidationState.Read(outputs);
@@ -32,6 +35,10 @@ internal sealed class InvalidationRefresh(InvalidationIssuer issuer, TimeProvide
             try
             {
                 state = await RefreshAsync(context with { Target = target }, state, cancellation);
+            }
+            catch (RequestFailedException e) when (CanWait(e))
+            {
+                await log.WarningAsync(urn, $"what has become of the last invalidation is not known: {e.Message}. The next command looks again");
             }
             catch (RequestFailedException e) when (IsGone(e))
             {
@@ -76,9 +83,17 @@ internal sealed class InvalidationRefresh(InvalidationIssuer issuer, TimeProvide
         }
 
         state = state with { Invalidations = refreshed.ToImmutable() };
-        return await FindLostAsync(context, state, cancellation) is { } lost
-            ? state with { Invalidations = [.. state.Invalidations.Where(one => one.Target != context.Target), lost], IsLost = true }
-            : state;
+        try
+        {
+            return await FindLostAsync(context, state, cancellation) is { } lost
+                ? state with { Invalidations = [.. state.Invalidations.Where(one => one.Target != context.Target), lost], IsLost = true }
+                : state;
+        }
+        catch (RequestFailedException e) when (!IsGone(e))
+        {
+            await log.WarningAsync(context.Urn, $"could not look for invalidations that a killed command may have left behind: {e.Message}");
+            return state;
+        }
     }
 
     /// <summary>The newest invalidation of this resource, if it is one that the state knows nothing of.</summary>
@@ -90,7 +105,7 @@ internal sealed class InvalidationRefresh(InvalidationIssuer issuer, TimeProvide
         // Bears the resource's mark, also where the last one is somebody else's, as after an import.
         var reference = CallerReference.Next(last, context.Target.Id, "", []);
         var known = state.Invalidations.Where(one => one.Target == context.Target).ToList();
-        var newer = (await ListAsync(context, cancellation))
+        var newer = (await issuer.ListAsync(context with { Action = ListAction }, MostListed, cancellation))
             .TakeWhile(one => known.All(mine => mine.Id != one.Id))
             // To the second, which is what a list may be cut off to.
             .Where(one => one.CreateTime >= known[^1].CreateTime.AddSeconds(-1));
@@ -110,19 +125,9 @@ internal sealed class InvalidationRefresh(InvalidationIssuer issuer, TimeProvide
         return null;
     }
 
-    /// <summary>The newest invalidations; none where listing them is not allowed, which costs only the search for lost ones.</summary>
-    private async Task<IReadOnlyList<IssuedInvalidation>> ListAsync(RequestContext context, CancellationToken cancellation)
-    {
-        try
-        {
-            return await issuer.ListAsync(context with { Action = ListAction }, MostListed, cancellation);
-        }
-        catch (RequestFailedException e) when (!IsGone(e))
-        {
-            await log.WarningAsync(context.Urn, $"could not look for invalidations that a killed command may have left behind: {e.Message}");
-            return [];
-        }
-    }
+    /// <summary>Whether the answer is only late, or one that these credentials never get: neither makes what the state has wrong.</summary>
+    private static bool CanWait(RequestFailedException failure) =>
+        failure.InnerException is { } inner && (ControlPlaneError.IsTransient(inner) || ControlPlaneError.IsDenied(inner));
 
     private static bool IsGone(RequestFailedException failure) => failure.InnerException is NoSuchDistributionException or EntityNotFoundException;
 }

@@ -45,6 +45,9 @@ internal static class ControlPlaneError
         _ => false,
     };
 
+    /// <summary>Whether the credentials are good, but not for this.</summary>
+    public static bool IsDenied(Exception exception) => exception is AmazonServiceException { ErrorCode: "AccessDenied" or "AccessDeniedException" };
+
     /// <summary>A few words for a progress line.</summary>
     public static string NameOf(Exception exception) => exception switch
     {
@@ -58,7 +61,7 @@ internal static class ControlPlaneError
     public static string Explain(Exception exception, RequestContext context) => exception switch
     {
         ConfigurationException => exception.Message,
-        AmazonServiceException { ErrorCode: "AccessDenied" or "AccessDeniedException" } => Denied(context),
+        _ when IsDenied(exception) => Denied(context),
         AmazonServiceException { ErrorCode: "NoSuchDistribution" or "EntityNotFound" } =>
             $"there is no {context.Target} in the account of these credentials: check the id, and the profile or role of the provider",
         AmazonServiceException { ErrorCode: "InvalidationBatchAlreadyExists" } => ReferenceUsed(context),

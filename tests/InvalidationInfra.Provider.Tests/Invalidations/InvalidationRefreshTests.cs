@@ -2,6 +2,7 @@ using System.Net;
 using Amazon.CloudFront.Model;
 using InvalidationInfra.Core.References;
 using InvalidationInfra.Provider.Invalidations;
+using InvalidationInfra.Provider.Issuing;
 using InvalidationInfra.Provider.Properties;
 using Moq;
 
@@ -35,6 +36,53 @@ public sealed class InvalidationRefreshTests : InvalidationScene
 
         Assert.Equal("Completed", TextOf(result!.Outputs["status"]));
         Assert.Contains("cloudfront:ListInvalidations", Assert.Single(_log.Warnings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("AccessDenied", HttpStatusCode.Forbidden, "may not call cloudfront:GetInvalidation")]
+    [InlineData("ServiceUnavailable", HttpStatusCode.ServiceUnavailable, "(repeated for 60 s)")]
+    public async Task A_status_that_cannot_be_read_holds_no_command_up_for_long_and_is_read_by_the_next_one(string code, HttpStatusCode status, string said)
+    {
+        var olds = await DeployedAsync(("/index.html", "1"));
+        _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>())).ThrowsAsync(Refusal(code, status));
+        var start = _time.GetUtcNow();
+
+        var reading = ReadAsync(olds);
+        await AdvanceUntilDoneAsync(reading);
+        var result = await reading;
+
+        Assert.Equal(olds, result!.Outputs);
+        Assert.True(result.RefreshBeforeUpdate);
+        Assert.Contains(said, Assert.Single(_log.Warnings), StringComparison.Ordinal);
+        Assert.True(_time.GetUtcNow() - start <= TimeSpan.FromMinutes(1));
+    }
+
+    [Theory]
+    [InlineData("ServiceUnavailable", HttpStatusCode.ServiceUnavailable)]
+    [InlineData("UnknownOperationException", HttpStatusCode.NotFound)]
+    public async Task A_list_that_cannot_be_had_costs_only_the_search_for_lost_invalidations(string code, HttpStatusCode status)
+    {
+        var olds = await DeployedAsync(("/index.html", "1"));
+        _cloudFront.Setup(client => client.ListInvalidationsAsync(It.IsAny<ListInvalidationsRequest>(), It.IsAny<CancellationToken>())).ThrowsAsync(Refusal(code, status));
+        Finds("I1", "Completed");
+
+        var reading = ReadAsync(olds);
+        await AdvanceUntilDoneAsync(reading);
+
+        Assert.Equal("Completed", TextOf((await reading)!.Outputs["status"]));
+        Assert.Contains("a killed command may have left behind", Assert.Single(_log.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Expired_credentials_fail_a_refresh()
+    {
+        var olds = await DeployedAsync(("/index.html", "1"));
+        _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(Refusal("ExpiredToken", HttpStatusCode.Forbidden));
+
+        var failure = await Assert.ThrowsAsync<RequestFailedException>(() => ReadAsync(olds));
+
+        Assert.StartsWith("the AWS credentials have expired", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
