@@ -100,12 +100,14 @@ internal sealed class InvalidationRefresh(InvalidationIssuer issuer, TimeProvide
     private async Task<IssuedInvalidation?> FindLostAsync(
         RequestContext context, InvalidationState state, CancellationToken cancellation)
     {
+        // Where nothing has been issued yet nothing is lost, but the list also tells whether there is a distribution.
+        var listed = await issuer.ListAsync(context with { Action = ListAction }, MostListed, cancellation);
         if (state.LastReferenceOf(context.Target) is not { } last)
             return null;
         // Bears the resource's mark, also where the last one is somebody else's, as after an import.
         var reference = CallerReference.Next(last, context.Target.Id, "", []);
         var known = state.Invalidations.Where(one => one.Target == context.Target).ToList();
-        var newer = (await issuer.ListAsync(context with { Action = ListAction }, MostListed, cancellation))
+        var newer = listed
             .TakeWhile(one => known.All(mine => mine.Id != one.Id))
             // To the second, which is what a list may be cut off to.
             .Where(one => one.CreateTime >= known[^1].CreateTime.AddSeconds(-1));

@@ -180,6 +180,19 @@ public sealed class InvalidationRefreshTests : InvalidationScene
     }
 
     [Fact]
+    public async Task A_distribution_that_vanishes_before_the_first_invalidation_is_a_vanished_resource()
+    {
+        var (_, created) = await CreateAsync(Some.Inputs(("/index.html", "1")).With(("onCreate", PropertyValue.Of("skip"))));
+        Lists();
+        Assert.Equal(created.Outputs, (await ReadAsync(created.Outputs))!.Outputs);
+
+        _cloudFront.Setup(client => client.ListInvalidationsAsync(It.IsAny<ListInvalidationsRequest>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new NoSuchDistributionException("gone") { ErrorCode = "NoSuchDistribution", StatusCode = HttpStatusCode.NotFound });
+
+        Assert.Null(await ReadAsync(created.Outputs));
+    }
+
+    [Fact]
     public async Task A_vanished_invalidation_keeps_the_state()
     {
         var olds = await DeployedAsync(("/index.html", "1"));
