@@ -45,7 +45,6 @@ public sealed class InvalidationRefreshTests : InvalidationScene
     {
         var olds = await DeployedAsync(("/index.html", "1"));
         _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>())).ThrowsAsync(Refusal(code, status));
-        var start = _time.GetUtcNow();
 
         var reading = ReadAsync(olds);
         await AdvanceUntilDoneAsync(reading);
@@ -54,7 +53,6 @@ public sealed class InvalidationRefreshTests : InvalidationScene
         Assert.Equal(olds, result!.Outputs);
         Assert.True(result.RefreshBeforeUpdate);
         Assert.Contains(said, Assert.Single(_log.Warnings), StringComparison.Ordinal);
-        Assert.True(_time.GetUtcNow() - start <= TimeSpan.FromMinutes(1));
     }
 
     [Theory]
