@@ -7,6 +7,7 @@ namespace InvalidationInfra.Rehearsal.Histories;
 internal static class HistoriesCommand
 {
     private const int MostFailuresShown = 5;
+    private const int ProgressEvery = 100;
 
     public static Command Create()
     {
@@ -35,6 +36,8 @@ internal static class HistoriesCommand
             lock (gate)
             {
                 total.Add(report);
+                if (total.Histories % ProgressEvery == 0)
+                    output.WriteLine($"{total.Histories:N0} histories so far, after {Stopwatch.GetElapsedTime(start).TotalSeconds:N0} s");
                 if (report.Failure is null)
                     return;
                 if (++failures <= MostFailuresShown)

@@ -60,7 +60,7 @@ public sealed class BatchesTests : InvalidationScene
         Finds("I2", "InProgress");
         Finds("I3", "Completed");
         var creating = CreateAsync(FortyWildcards().With(("waitForCompletion", Some.Flag(true))), timeout: 60);
-        await AdvanceUntilDoneAsync(creating);
+        await _time.PassUntilDoneAsync(creating);
 
         var (_, cutOff) = await creating;
 
@@ -69,7 +69,7 @@ public sealed class BatchesTests : InvalidationScene
 
         Finds("I2", "Completed");
         var updating = UpdateAsync(cutOff.Outputs, FortyWildcards().With(("waitForCompletion", Some.Flag(true))));
-        await AdvanceUntilDoneAsync(updating);
+        await _time.PassUntilDoneAsync(updating);
 
         Assert.Equal("Completed", TextOf((await updating).Outputs["status"]));
         Assert.Equal(3, _created.Count);
@@ -86,7 +86,7 @@ public sealed class BatchesTests : InvalidationScene
             .ReturnsAsync(Answer("I3"));
 
         var creating = CreateAsync(FortyWildcards());
-        await AdvanceUntilDoneAsync(creating);
+        await _time.PassUntilDoneAsync(creating);
 
         Assert.Null((await creating).Result.Failure);
         Assert.Equal(3, _created.Select(request => request.InvalidationBatch.CallerReference).Distinct().Count());

@@ -195,7 +195,7 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
             .ReturnsAsync(Answer("I1"));
 
         var creating = CreateAsync(Some.Inputs(("/index.html", "1")));
-        await AdvanceUntilDoneAsync(creating);
+        await _time.PassUntilDoneAsync(creating);
 
         Assert.Equal(4, _created.Count);
         Assert.Single(_created.Select(request => request.InvalidationBatch.CallerReference).Distinct());
@@ -242,12 +242,33 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
             .ReturnsAsync(Found("I1", "COMPLETED"));
 
         var creating = CreateAsync(Waiting(("/index.html", "1")));
-        await AdvanceUntilDoneAsync(creating);
+        await _time.PassUntilDoneAsync(creating);
 
         var (_, result) = await creating;
         Assert.Equal("Completed", TextOf(result.Outputs["status"]));
         Assert.False(result.RefreshBeforeUpdate);
         Assert.NotEmpty(_log.Passing);
+    }
+
+    [Fact]
+    public async Task Polls_come_after_2_seconds_at_first_and_every_20_in_the_end()
+    {
+        Accepts("I1");
+        var polls = new List<DateTimeOffset> { _time.GetUtcNow() };
+        _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
+            .Callback(() => polls.Add(_time.GetUtcNow()))
+            .ReturnsAsync(Found("I1", "InProgress"));
+
+        var creating = CreateAsync(Waiting(("/index.html", "1")));
+        await _time.PassUntilDoneAsync(creating);
+
+        var (_, cutOff) = await creating;
+        var delays = polls.Zip(polls.Skip(1), (one, next) => (next - one).TotalSeconds).ToList();
+        Assert.Contains("still in progress after 900 s", cutOff.Failure, StringComparison.Ordinal);
+        // The clock goes in whole seconds.
+        Assert.Equal([2, 3, 5, 7, 11, 16, 20], delays.Take(7));
+        Assert.All(delays.Skip(7), delay => Assert.Equal(20, delay));
+        Assert.True(delays.Sum() is > 880 and <= 900);
     }
 
     [Fact]
@@ -257,7 +278,7 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
         _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(Found("I1", "InProgress"));
         var creating = CreateAsync(Waiting(("/index.html", "1")), timeout: 60);
-        await AdvanceUntilDoneAsync(creating);
+        await _time.PassUntilDoneAsync(creating);
         var (_, cutOff) = await creating;
         Assert.Contains("still in progress after 60 s", cutOff.Failure, StringComparison.Ordinal);
         Assert.Equal("I1", TextOf(cutOff.Outputs["invalidationId"]));
@@ -266,7 +287,7 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
         _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(Found("I1", "Completed"));
         var updating = UpdateAsync(cutOff.Outputs, Waiting(("/index.html", "1")));
-        await AdvanceUntilDoneAsync(updating);
+        await _time.PassUntilDoneAsync(updating);
 
         Assert.Equal("Completed", TextOf((await updating).Outputs["status"]));
         Assert.Single(_created);

@@ -47,7 +47,7 @@ public sealed class InvalidationRefreshTests : InvalidationScene
         _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>())).ThrowsAsync(Refusal(code, status));
 
         var reading = ReadAsync(olds);
-        await AdvanceUntilDoneAsync(reading);
+        await _time.PassUntilDoneAsync(reading);
         var result = await reading;
 
         Assert.Equal(olds, result!.Outputs);
@@ -65,7 +65,7 @@ public sealed class InvalidationRefreshTests : InvalidationScene
         Finds("I1", "Completed");
 
         var reading = ReadAsync(olds);
-        await AdvanceUntilDoneAsync(reading);
+        await _time.PassUntilDoneAsync(reading);
 
         Assert.Equal("Completed", TextOf((await reading)!.Outputs["status"]));
         Assert.Contains("a killed command may have left behind", Assert.Single(_log.Warnings), StringComparison.Ordinal);

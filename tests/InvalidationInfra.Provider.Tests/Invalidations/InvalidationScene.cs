@@ -6,7 +6,6 @@ using InvalidationInfra.Provider.Configuration;
 using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Issuing;
 using InvalidationInfra.Provider.Properties;
-using Microsoft.Extensions.Time.Testing;
 using Moq;
 
 namespace InvalidationInfra.Provider.Tests.Invalidations;
@@ -14,7 +13,7 @@ namespace InvalidationInfra.Provider.Tests.Invalidations;
 /// <summary>The life of the resource with everything real but the AWS client and the clock.</summary>
 public abstract class InvalidationScene
 {
-    private protected readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.Zero };
+    private protected readonly AwaitedTime _time = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
     private protected readonly Mock<IAmazonCloudFront> _cloudFront = new(MockBehavior.Strict);
     private protected readonly RecordingLog _log = new();
     private protected readonly List<CreateInvalidationRequest> _created = [];
@@ -47,18 +46,6 @@ public abstract class InvalidationScene
     {
         Accepts("I1");
         return (await CreateAsync(Some.Inputs(assets))).Result.Outputs;
-    }
-
-    /// <summary>Lets the fake clock run until the operation, which waits on it, is done.</summary>
-    private protected async Task AdvanceUntilDoneAsync(Task operation)
-    {
-        for (var step = 0; step < 10_000 && !operation.IsCompleted; step++)
-        {
-            _time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
-
-        await operation;
     }
 
     private protected readonly Queue<CreateInvalidationResponse> _answers = new();
