@@ -45,6 +45,17 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
         Assert.Equal(2, _created.Select(request => request.InvalidationBatch.CallerReference).Distinct().Count());
     }
 
+    [Fact]
+    public async Task An_invalidation_that_is_in_progress_since_last_year_comes_from_a_clock_that_stands_still_and_is_new()
+    {
+        Accepts("I1", createTime: _time.GetUtcNow().AddYears(-1));
+
+        var (id, _) = await CreateAsync(Some.Inputs(("/index.html", "1")));
+
+        Assert.Equal("I1", id.InvalidationId);
+        Assert.Single(_created);
+    }
+
     [Theory]
     [InlineData(-600)]
     [InlineData(-3)]
