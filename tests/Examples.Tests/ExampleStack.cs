@@ -54,38 +54,34 @@ internal sealed class ExampleStack : IAsyncDisposable
     public Task<string> RefreshAsync(params string[] configuration) => RunAsync("refresh", configuration);
 
     /// <summary>Starts to deploy, and kills all of it as soon as something has happened in the cloud.</summary>
-    public async Task KillUpOnceAsync(Func<bool> happened, params string[] configuration)
+    public Task KillUpOnceAsync(Func<bool> happened, params string[] configuration) => KillUpAsync(configuration, async process =>
+    {
+        while (!happened())
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            Assert.False(process.HasExited, $"{_example}: up ended before it could be killed");
+            await Task.Yield();
+        }
+    });
+
+    /// <summary>Starts to deploy, and kills all of it as soon as the deployment says <paramref name="said"/>.</summary>
+    public Task KillUpAfterAsync(string said) => KillUpAsync([], async process =>
+    {
+        string? line;
+        do
+        {
+            line = await process.StandardOutput.ReadLineAsync(Cancellation);
+            Assert.True(line is not null, $"{_example}: up ended before it said \"{said}\"");
+        }
+        while (!line.Contains(said, StringComparison.Ordinal));
+    });
+
+    private async Task KillUpAsync(string[] configuration, Func<Process, Task> waitAsync)
     {
         using var process = Start("up", configuration);
         try
         {
-            while (!happened())
-            {
-                Cancellation.ThrowIfCancellationRequested();
-                Assert.False(process.HasExited, $"{_example}: up ended before it could be killed");
-                await Task.Yield();
-            }
-        }
-        finally
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(Cancellation);
-        }
-    }
-
-    /// <summary>Starts to deploy, and kills all of it as soon as the deployment says <paramref name="said"/>.</summary>
-    public async Task KillUpAfterAsync(string said)
-    {
-        using var process = Start("up", []);
-        try
-        {
-            string? line;
-            do
-            {
-                line = await process.StandardOutput.ReadLineAsync(Cancellation);
-                Assert.True(line is not null, $"{_example}: up ended before it said \"{said}\"");
-            }
-            while (!line.Contains(said, StringComparison.Ordinal));
+            await waitAsync(process);
         }
         finally
         {

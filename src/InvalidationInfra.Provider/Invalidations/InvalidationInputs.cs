@@ -12,6 +12,9 @@ internal sealed record InvalidationInputs
     public const string DefaultIndexDocument = "index.html";
     public const int DefaultMaxPaths = 15;
 
+    /// <summary>What the count of contents starts with.</summary>
+    public const int FirstRevision = 1;
+
     /// <summary>CloudFront's quota of paths in progress at one time, per distribution.</summary>
     public const int MostPaths = 3000;
 
@@ -88,7 +91,7 @@ internal sealed record InvalidationInputs
             Tags = PathReader.ReadTags(reader),
             Batch = BatchReader.Read(reader),
             Triggers = reader.TextMap("triggers"),
-            Revision = reader.Integer("revision", 1, int.MaxValue),
+            Revision = reader.Integer("revision", FirstRevision, int.MaxValue),
             PathPrefix = PathReader.ReadPrefix(reader),
             IndexDocument = PathReader.ReadFileName(reader, "indexDocument"),
             FallbackDocument = PathReader.ReadAssetPath(reader, "fallbackDocument"),

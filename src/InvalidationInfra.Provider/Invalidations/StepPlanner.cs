@@ -9,17 +9,22 @@ namespace InvalidationInfra.Provider.Invalidations;
 internal static class StepPlanner
 {
     private const int MostNamed = 5;
-    private const int FirstRevision = 1;
 
     private const string NotKnownYet = "what will be invalidated is known only after what it depends on is deployed";
 
     /// <summary>The first deployment: everything tracked is dropped, unless the user knows that the edges hold nothing.</summary>
     public static InvalidationStep ForCreate(InvalidationInputs inputs)
     {
-        if (inputs.SkipsOnCreate.IsUnknown || (inputs.SkipsOnCreate.Or(false) && inputs.Revision.IsUnknown))
+        if (inputs.SkipsOnCreate.IsUnknown)
+            return Undecided(NotKnownYet);
+        if (!inputs.SkipsOnCreate.Or(false))
+            return ForUnseen(inputs);
+        if (inputs.Revision.IsUnknown)
             return Undecided(NotKnownYet);
         // Content before the first that gets here: a deployment broke off, and edges may have fetched what it uploaded.
-        return inputs.SkipsOnCreate.Or(false) && inputs.Revision.Or(FirstRevision) == FirstRevision ? Nothing("onCreate is skip, so nothing is taken to be cached") : ForUnseen(inputs);
+        return inputs.Revision.Or(InvalidationInputs.FirstRevision) > InvalidationInputs.FirstRevision
+            ? ForUnseen(inputs)
+            : Nothing("onCreate is skip, so nothing is taken to be cached");
     }
 
     /// <summary>A distribution that this resource has told nothing yet: what its edges hold is unknown, so that everything tracked is dropped.</summary>

@@ -18,6 +18,8 @@ internal sealed class ServerClock(TimeProvider time)
     {
         var earliest = start.AddTicks(Interlocked.Read(ref _aheadTicks));
         // Emulators tell times to the second only.
-        return serverTime >= (serverTime.Ticks % TimeSpan.TicksPerSecond == 0 ? earliest.AddTicks(-(earliest.Ticks % TimeSpan.TicksPerSecond)) : earliest);
+        return serverTime >= (CutToSecond(serverTime) == serverTime ? CutToSecond(earliest) : earliest);
     }
+
+    private static DateTimeOffset CutToSecond(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond));
 }

@@ -16,9 +16,9 @@ namespace InvalidationInfra.Provider.Protocol;
 internal sealed class ProviderService(
     ICloudFrontClients clients, EngineConnection engine, SecretRedactor redactor, ServerClock serverClock, TimeProvider time) : ResourceProvider.ResourceProviderBase, IDisposable
 {
-    private const string InvalidationToken = "cloudfront-invalidation:index:CloudFrontInvalidation";
-    private const string RevisionToken = "cloudfront-invalidation:index:ContentRevision";
-    private const string FunctionPrefix = "cloudfront-invalidation:index:";
+    private const string TokenPrefix = "cloudfront-invalidation:index:";
+    private const string InvalidationToken = TokenPrefix + "CloudFrontInvalidation";
+    private const string RevisionToken = TokenPrefix + "ContentRevision";
 
     private static readonly TimeSpan FirstRepetition = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestRepetition = TimeSpan.FromSeconds(20);
@@ -41,7 +41,7 @@ internal sealed class ProviderService(
     }
 
     public override Task<PluginInfo> GetPluginInfo(Empty request, ServerCallContext context) =>
-        Task.FromResult(new PluginInfo { Version = typeof(ProviderService).Assembly.GetName().Version!.ToString(3) });
+        Task.FromResult(new PluginInfo { Version = PackageSchema.Version });
 
     public override Task<GetSchemaResponse> GetSchema(GetSchemaRequest request, ServerCallContext context)
     {
@@ -174,14 +174,9 @@ internal sealed class ProviderService(
         };
     }
 
-    /// <summary>What the state has is all that there is.</summary>
-    private static ReadResponse ReadRevision(ReadRequest request) => request.Properties is { Fields.Count: > 0 } known
-        ? new ReadResponse { Id = request.Id, Properties = known, Inputs = request.Inputs }
-        : throw new RpcException(new Status(StatusCode.InvalidArgument, ContentRevision.RefusalToImport(request.Id)));
-
     public override async Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context)
     {
-        var function = Functions().FirstOrDefault(function => request.Tok == FunctionPrefix + function.Name)
+        var function = Functions().FirstOrDefault(function => request.Tok == TokenPrefix + function.Name)
             ?? throw new RpcException(new Status(StatusCode.InvalidArgument, $"this provider has no function {request.Tok}"));
         var arguments = new PropertyReader(Read(request.Args));
         arguments.RefuseUnknown(function.ArgumentNames);
@@ -192,7 +187,7 @@ internal sealed class ProviderService(
         return response;
     }
 
-    /// <summary>An invalidation cannot be undone, and needs not be.</summary>
+    /// <summary>An invalidation cannot be undone, and needs not be; a revision is only in the state.</summary>
     public override Task<Empty> Delete(DeleteRequest request, ServerCallContext context) => Task.FromResult(new Empty());
 
     public override Task<Empty> Cancel(Empty request, ServerCallContext context)
@@ -234,6 +229,11 @@ internal sealed class ProviderService(
         if (type is not ("" or InvalidationToken or RevisionToken))
             throw new RpcException(new Status(StatusCode.InvalidArgument, $"{urn}: this provider has only {InvalidationToken} and {RevisionToken}"));
     }
+
+    /// <summary>What the state has is all that there is.</summary>
+    private static ReadResponse ReadRevision(ReadRequest request) => request.Properties is { Fields.Count: > 0 } known
+        ? new ReadResponse { Id = request.Id, Properties = known, Inputs = request.Inputs }
+        : throw new RpcException(new Status(StatusCode.InvalidArgument, ContentRevision.RefusalToImport(request.Id)));
 
     private static bool IsRevision(string urn) => ResourceUrn.TypeOf(urn) == RevisionToken;
 

@@ -14,8 +14,6 @@ internal static class ContentRevision
 
     private const string RevisionName = "revision";
 
-    private const int First = 1;
-
     /// <summary>Where the files come from does not matter as long as they are the same.</summary>
     public static ImmutableSortedDictionary<string, PropertyDifference> Between(PropertyMap oldOutputs, PropertyMap news)
     {
@@ -29,12 +27,12 @@ internal static class ContentRevision
 
     /// <summary>What to do where an import is asked for: nothing outside the state knows how often content changed.</summary>
     public static string RefusalToImport(string id) =>
-        $"\"{id}\": a ContentRevision exists only in the state, so there is nothing to import: declare it, and it counts from {First}";
+        $"\"{id}\": a ContentRevision exists only in the state, so there is nothing to import: declare it, and it counts from {InvalidationInputs.FirstRevision}";
 
     private static PropertyValue RevisionOf(PropertyMap oldOutputs, PropertyMap inputs)
     {
         if (oldOutputs[RevisionName].Revealed is not PropertyValue.Number last)
-            return new PropertyValue.Number(First);
+            return new PropertyValue.Number(InvalidationInputs.FirstRevision);
         if (inputs[DigestName].Revealed is PropertyValue.Unknown)
             return PropertyValue.Unknown.Instance;
         return HasSameContent(oldOutputs, inputs) ? last : new PropertyValue.Number(last.Value + 1);

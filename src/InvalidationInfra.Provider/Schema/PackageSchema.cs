@@ -14,6 +14,9 @@ internal static class PackageSchema
     /// <summary>The only format of schemas that there is.</summary>
     public const int Format = 0;
 
+    /// <summary>The package's version, which is the provider's.</summary>
+    public static readonly string Version = typeof(PackageSchema).Assembly.GetName().Version!.ToString(3);
+
     private const string File = "schema.json";
 
     // For readers and tools, not for a web page: letters stay letters.
@@ -32,7 +35,7 @@ internal static class PackageSchema
     public static JsonObject Read()
     {
         var schema = JsonNode.Parse(Embedded(File))!.AsObject();
-        schema["version"] = typeof(PackageSchema).Assembly.GetName().Version!.ToString(3);
+        schema["version"] = Version;
         foreach (var (token, described) in schema["resources"]!.AsObject().Concat(schema["functions"]!.AsObject()))
             described!["description"] = Embedded($"{TypeName(token)}.md");
         return schema;

@@ -1,7 +1,4 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json.Nodes;
-using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using InvalidationInfra.Rehearsal.Cloud;
@@ -19,16 +16,23 @@ namespace InvalidationInfra.Rehearsal.Histories;
 /// An engine that dies writes no state any more, and its provider ends with it. Here the engine is a part of this process, so its death is played: from that
 /// moment on the state file is what it was, whatever the rest of the engine still does.
 /// </remarks>
-internal sealed class HistoryStack(EmbeddedCloud cloud, string? provider) : IAsyncDisposable
+internal sealed class HistoryStack : IAsyncDisposable
 {
-    private const string InvalidationType = "cloudfront-invalidation:index:CloudFrontInvalidation";
     private const string RevisionType = "cloudfront-invalidation:index:ContentRevision";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("history-").FullName;
+    private readonly EmbeddedCloud _cloud;
+    private readonly RehearsedStack _built;
+    private readonly MortalProvider _provider;
+
+    /// <param name="provider">The provider's executable; null: the one that is built.</param>
+    public HistoryStack(EmbeddedCloud cloud, string? provider)
+    {
+        (_cloud, _built) = (cloud, RehearsedStack.Find(_folder, cloud.Address));
+        _provider = new MortalProvider(_folder, provider ?? _built.Provider);
+    }
 
     private string StateFile => Path.Combine(_folder, "state.json");
-
-    private string ProcessIdFile => Path.Combine(_folder, "provider.pid");
 
     /// <summary>What the last command showed.</summary>
     public string Shown { get; private set; } = "";
@@ -37,20 +41,20 @@ internal sealed class HistoryStack(EmbeddedCloud cloud, string? provider) : IAsy
     /// <returns>Why the command failed; null where it succeeded.</returns>
     public async Task<string?> RunAsync(EngineCommand command, IReadOnlyList<TrackedResource> resources, Disaster disaster, Func<bool> upload)
     {
-        cloud.Faults = FaultPlan.Parse(disaster.Faults);
+        _cloud.Faults = FaultPlan.Parse(disaster.Faults);
         var death = new Death(this, disaster);
         var display = new HistoryDisplay(death.Happened);
         var engine = new EmbeddedEngine(
             Options(new EventWatch(death.Happened)), display, (address, _, _) => ProgramAsync(address, resources, upload));
         var result = await engine.RunAsync(command, CancellationToken.None);
         Shown = display.Text;
-        cloud.Faults = FaultPlan.None;
+        _cloud.Faults = FaultPlan.None;
         return death.Bury() ? $"the {disaster.Killed} was killed" : result.Error;
     }
 
     /// <summary>The names of the invalidations in the state.</summary>
     public IReadOnlySet<string> Existing() => !File.Exists(StateFile) ? new HashSet<string>() : JsonNode.Parse(File.ReadAllText(StateFile))!["deployment"]!["resources"]!.AsArray()
-        .Where(resource => (string?)resource!["type"] == InvalidationType)
+        .Where(resource => (string?)resource!["type"] == RehearsedStack.InvalidationType)
         .Select(resource => ((string)resource!["urn"]!).Split("::")[^1])
         .ToHashSet(StringComparer.Ordinal);
 
@@ -60,76 +64,42 @@ internal sealed class HistoryStack(EmbeddedCloud cloud, string? provider) : IAsy
         return ValueTask.CompletedTask;
     }
 
-    private EngineOptions Options(Interceptor watch)
+    private EngineOptions Options(Interceptor watch) => new()
     {
-        var built = RehearsedStack.Find(_folder, cloud.Address);
-        return new EngineOptions
-        {
-            Project = "histories",
-            Stack = "dev",
-            Program = LaunchSpec.OfBinary(""),
-            ProgramFolder = _folder,
-            // The shell only notes its id, which is then the provider's.
-            Plugins = new Dictionary<string, LaunchSpec>
-            {
-                ["cloudfront-invalidation"] = new("/bin/sh", "-c", $"echo $$ > '{ProcessIdFile}'; exec '{provider ?? built.Provider}' \"$0\""),
-            },
-            Configuration = new Dictionary<string, string> { ["cloudfront-invalidation:endpoint"] = cloud.Address.GetLeftPart(UriPartial.Authority) },
-            Environment = built.Environment,
-            StateFile = StateFile,
-            Watch = watch,
-        };
-    }
+        Project = "histories",
+        Stack = "dev",
+        Program = LaunchSpec.OfBinary(""),
+        ProgramFolder = _folder,
+        Plugins = new Dictionary<string, LaunchSpec> { ["cloudfront-invalidation"] = _provider.Launch },
+        Configuration = new Dictionary<string, string> { ["cloudfront-invalidation:endpoint"] = _cloud.Address.GetLeftPart(UriPartial.Authority) },
+        Environment = _built.Environment,
+        StateFile = StateFile,
+        Watch = watch,
+    };
 
-    private static async Task<int> ProgramAsync(string address, IReadOnlyList<TrackedResource> resources, Func<bool> upload)
-    {
-        using var channel = ProtocolServer.Connect(address);
-        var monitor = new ResourceMonitor.ResourceMonitorClient(channel);
-        try
+    private static Task<int> ProgramAsync(string address, IReadOnlyList<TrackedResource> resources, Func<bool> upload) =>
+        RegisteringProgram.RunAsync(address, "histories-dev", async (monitor, stack) =>
         {
-            var stack = await monitor.RegisterResourceAsync(new RegisterResourceRequest { Type = "pulumi:pulumi:Stack", Name = "histories-dev" });
             // As DependsOn orders it: what counts the contents, the uploads, and then what announces them.
+            var declared = resources.Where(resource => resource.IsDeclared).ToList();
             var counted = new Dictionary<TrackedResource, RegisterResourceResponse>();
-            foreach (var resource in resources.Where(resource => resource is { IsDeclared: true, IsCounted: true }))
-                counted[resource] = await monitor.RegisterResourceAsync(new RegisterResourceRequest
-                {
-                    Type = RevisionType,
-                    Name = resource.Name,
-                    Custom = true,
-                    Parent = stack.Urn,
-                    Object = resource.CountedInputs(),
-                    AcceptSecrets = true,
-                    AcceptResources = true,
-                });
+            foreach (var resource in declared.Where(resource => resource.IsCounted))
+                counted[resource] = await monitor.RegisterResourceAsync(RegisteringProgram.Request(RevisionType, resource.Name, stack, resource.CountedInputs()));
             if (!upload())
-                return 1;
-            foreach (var resource in resources.Where(resource => resource.IsDeclared))
+                return false;
+            foreach (var resource in declared)
             {
                 resource.HadItsTurn = true;
                 var revision = counted.GetValueOrDefault(resource);
-                await monitor.RegisterResourceAsync(new RegisterResourceRequest
-                {
-                    Dependencies = { revision is null ? [] : [revision.Urn] },
-                    Type = InvalidationType,
-                    Name = resource.Name,
-                    Custom = true,
-                    Parent = stack.Urn,
-                    Object = resource.Inputs(revision?.Object.Fields["revision"]),
-                    CustomTimeouts = new RegisterResourceRequest.Types.CustomTimeouts { Create = "4s", Update = "4s" },
-                    AcceptSecrets = true,
-                    AcceptResources = true,
-                });
+                var request = RegisteringProgram.Request(RehearsedStack.InvalidationType, resource.Name, stack, resource.Inputs(revision?.Object.Fields["revision"]));
+                request.CustomTimeouts = new RegisterResourceRequest.Types.CustomTimeouts { Create = "4s", Update = "4s" };
+                if (revision is not null)
+                    request.Dependencies.Add(revision.Urn);
+                await monitor.RegisterResourceAsync(request);
             }
 
-            await monitor.RegisterResourceOutputsAsync(new RegisterResourceOutputsRequest { Urn = stack.Urn, Outputs = new Struct() });
-            await monitor.SignalAndWaitForShutdownAsync(new Empty());
-            return 0;
-        }
-        catch (RpcException)
-        {
-            return 1;
-        }
-    }
+            return true;
+        });
 
     /// <summary>The moment at which a process dies, if it comes.</summary>
     private sealed class Death(HistoryStack stack, Disaster disaster)
@@ -143,7 +113,7 @@ internal sealed class HistoryStack(EmbeddedCloud cloud, string? provider) : IAsy
         {
             lock (_dying)
             {
-                if (disaster.Killed == Victim.Nobody || _died || ++_events < disaster.AtEvent || !TryKillProvider())
+                if (disaster.Killed == Victim.Nobody || _died || ++_events < disaster.AtEvent || !stack._provider.TryKill())
                     return;
                 _died = true;
                 _state = File.Exists(stack.StateFile) ? File.ReadAllBytes(stack.StateFile) : null;
@@ -163,20 +133,6 @@ internal sealed class HistoryStack(EmbeddedCloud cloud, string? provider) : IAsy
             }
         }
 
-        // No process yet, or none any more, is nothing to kill.
-        private bool TryKillProvider()
-        {
-            try
-            {
-                using var process = Process.GetProcessById(int.Parse(File.ReadAllText(stack.ProcessIdFile), CultureInfo.InvariantCulture));
-                process.Kill();
-                return true;
-            }
-            catch (Exception e) when (e is IOException or ArgumentException or FormatException or InvalidOperationException)
-            {
-                return false;
-            }
-        }
     }
 
     private sealed class EventWatch(Action happened) : Interceptor

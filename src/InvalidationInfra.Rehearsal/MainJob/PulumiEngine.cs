@@ -6,8 +6,6 @@ namespace InvalidationInfra.Rehearsal.MainJob;
 /// <summary>Plays the main job with the <c>pulumi</c> on the PATH, with its state in the work folder.</summary>
 internal sealed class PulumiEngine : IRehearsedEngine
 {
-    private const string InvalidationType = "cloudfront-invalidation:index:CloudFrontInvalidation";
-
     private readonly RehearsedStack _stack;
     private readonly TextWriter _output;
 
@@ -40,7 +38,7 @@ internal sealed class PulumiEngine : IRehearsedEngine
     {
         var succeeded = await ShowAsync(cancellation, "preview", "--diff", "--non-interactive");
         var preview = succeeded ? JsonNode.Parse(await QuietlyAsync(cancellation, "preview", "--json", "--non-interactive"))! : new JsonObject();
-        var step = preview["steps"]?.AsArray().FirstOrDefault(step => ((string?)step?["urn"] ?? "").Contains(InvalidationType, StringComparison.Ordinal));
+        var step = preview["steps"]?.AsArray().FirstOrDefault(step => ((string?)step?["urn"] ?? "").Contains(RehearsedStack.InvalidationType, StringComparison.Ordinal));
         var shown = step?["detailedDiff"]?.AsObject().Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal) ?? [];
         return new CommandOutcome(
             succeeded,
@@ -55,7 +53,7 @@ internal sealed class PulumiEngine : IRehearsedEngine
         var history = JsonNode.Parse(await QuietlyAsync(cancellation, "stack", "history", "--json", "--page-size", "1", "--page", "1"))!;
         var outputs = JsonNode.Parse(await QuietlyAsync(cancellation, "stack", "output", "--json"))!;
         var state = JsonNode.Parse(await QuietlyAsync(cancellation, "stack", "export"))!;
-        var resource = state["deployment"]?["resources"]?.AsArray().FirstOrDefault(resource => (string?)resource?["type"] == InvalidationType);
+        var resource = state["deployment"]?["resources"]?.AsArray().FirstOrDefault(resource => (string?)resource?["type"] == RehearsedStack.InvalidationType);
         return new CommandOutcome(
             succeeded,
             Count(history.AsArray().FirstOrDefault()?["resourceChanges"]),

@@ -9,6 +9,9 @@ internal sealed record RehearsedStack(string Program, string Provider, string Wo
     public const string ProjectName = "invalidation-infra";
     public const string StackName = "rehearsal";
 
+    /// <summary>The type of the resource that all of it is about.</summary>
+    public const string InvalidationType = "cloudfront-invalidation:index:CloudFrontInvalidation";
+
     /// <summary>The folder that the stack deploys.</summary>
     public string SiteFolder => Path.Combine(WorkFolder, "site");
 

@@ -1,10 +1,8 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Google.Protobuf.WellKnownTypes;
-using Grpc.Core;
 using InvalidationInfra.Rehearsal.Cloud;
 using InvalidationInfra.Rehearsal.Engine;
+using InvalidationInfra.Rehearsal.Histories;
 using InvalidationInfra.Rehearsal.MainJob;
 using Pulumirpc;
 
@@ -16,11 +14,13 @@ namespace InvalidationInfra.Rehearsal.Tests.Engine;
 /// </summary>
 internal sealed class SomeStack : IAsyncDisposable
 {
-    public const string InvalidationType = "cloudfront-invalidation:index:CloudFrontInvalidation";
+    private readonly RehearsedStack _built;
+    private readonly MortalProvider _provider;
 
     private SomeStack(EmbeddedCloud cloud)
     {
-        Cloud = cloud;
+        (Cloud, _built) = (cloud, RehearsedStack.Find(Folder, cloud.Address));
+        _provider = new MortalProvider(Folder, _built.Provider);
         DistributionId = cloud.CreateDistribution(new DistributionSettings { Origin = OriginSettings.OfFolder(Folder) });
     }
 
@@ -35,9 +35,6 @@ internal sealed class SomeStack : IAsyncDisposable
     public HashSet<string> SecretKeys { get; } = new(StringComparer.Ordinal);
 
     public string StateFile => Path.Combine(Folder, "state.json");
-
-    /// <summary>Where a plugin writes its process id when it is started by <see cref="LaunchSpec"/>.</summary>
-    public string ProcessIdFile => Path.Combine(Folder, "plugin.pid");
 
     /// <summary>What interrupts the next commands; null: the end of the test.</summary>
     public CancellationToken? Interruption { get; set; }
@@ -78,7 +75,7 @@ internal sealed class SomeStack : IAsyncDisposable
 
     /// <summary>The invalidation as the state has it; null where it has none.</summary>
     public JsonNode? Invalidation() => File.Exists(StateFile)
-        ? JsonNode.Parse(File.ReadAllText(StateFile))!["deployment"]!["resources"]!.AsArray().FirstOrDefault(resource => (string?)resource!["type"] == InvalidationType)
+        ? JsonNode.Parse(File.ReadAllText(StateFile))!["deployment"]!["resources"]!.AsArray().FirstOrDefault(resource => (string?)resource!["type"] == RehearsedStack.InvalidationType)
         : null;
 
     public string? Output(string name) => (string?)Invalidation()?["outputs"]?[name];
@@ -90,64 +87,34 @@ internal sealed class SomeStack : IAsyncDisposable
     }
 
     /// <summary>Ends the plugin's process as an out-of-memory killer would.</summary>
-    public void KillPlugin()
-    {
-        using var plugin = Process.GetProcessById(int.Parse(File.ReadAllText(ProcessIdFile), CultureInfo.InvariantCulture));
-        plugin.Kill();
-    }
+    public void KillPlugin() => _provider.Kill();
 
     public static Value Secret(string text) => WireValues.Secret(Value.ForString(text));
 
-    private EngineOptions Options()
+    private EngineOptions Options() => new()
     {
-        var built = RehearsedStack.Find(Folder, Cloud.Address);
-        return new EngineOptions
-        {
-            Project = "demo",
-            Stack = "dev",
-            Program = LaunchSpec.OfBinary(""),
-            ProgramFolder = Folder,
-            // The shell only notes its id, which is then the plugin's.
-            Plugins = new Dictionary<string, LaunchSpec>
-            {
-                ["cloudfront-invalidation"] = new("/bin/sh", "-c", $"echo $$ > '{ProcessIdFile}'; exec '{built.Provider}' \"$0\""),
-            },
-            Configuration = new Dictionary<string, string>(Configuration) { ["cloudfront-invalidation:endpoint"] = Cloud.Address.GetLeftPart(UriPartial.Authority) },
-            SecretKeys = SecretKeys,
-            Environment = built.Environment,
-            StateFile = StateFile,
-            Watch = Calls,
-        };
-    }
+        Project = "demo",
+        Stack = "dev",
+        Program = LaunchSpec.OfBinary(""),
+        ProgramFolder = Folder,
+        Plugins = new Dictionary<string, LaunchSpec> { ["cloudfront-invalidation"] = _provider.Launch },
+        Configuration = new Dictionary<string, string>(Configuration) { ["cloudfront-invalidation:endpoint"] = Cloud.Address.GetLeftPart(UriPartial.Authority) },
+        SecretKeys = SecretKeys,
+        Environment = _built.Environment,
+        StateFile = StateFile,
+        Watch = Calls,
+    };
 
-    private async Task<int> ProgramAsync(string address, Struct? inputs, RegisterResourceRequest.Types.CustomTimeouts? timeouts)
-    {
-        using var channel = ProtocolServer.Connect(address);
-        var monitor = new ResourceMonitor.ResourceMonitorClient(channel);
-        try
+    private Task<int> ProgramAsync(string address, Struct? inputs, RegisterResourceRequest.Types.CustomTimeouts? timeouts) =>
+        RegisteringProgram.RunAsync(address, "demo-dev", async (monitor, stack) =>
         {
-            var stack = await monitor.RegisterResourceAsync(new RegisterResourceRequest { Type = "pulumi:pulumi:Stack", Name = "demo-dev" });
             if (BreaksOff)
-                return 1;
-            if (inputs is not null)
-                await monitor.RegisterResourceAsync(new RegisterResourceRequest
-                {
-                    Type = InvalidationType,
-                    Name = "site",
-                    Custom = true,
-                    Parent = stack.Urn,
-                    Object = inputs,
-                    CustomTimeouts = timeouts,
-                    AcceptSecrets = true,
-                    AcceptResources = true,
-                });
-            await monitor.RegisterResourceOutputsAsync(new RegisterResourceOutputsRequest { Urn = stack.Urn, Outputs = new Struct() });
-            await monitor.SignalAndWaitForShutdownAsync(new Empty());
-            return 0;
-        }
-        catch (RpcException)
-        {
-            return 1;
-        }
-    }
+                return false;
+            if (inputs is null)
+                return true;
+            var request = RegisteringProgram.Request(RehearsedStack.InvalidationType, "site", stack, inputs);
+            request.CustomTimeouts = timeouts;
+            await monitor.RegisterResourceAsync(request);
+            return true;
+        });
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using InvalidationInfra.Rehearsal.Cloud;
 using InvalidationInfra.Rehearsal.Engine;
+using InvalidationInfra.Rehearsal.MainJob;
 using Pulumirpc;
 
 namespace InvalidationInfra.Rehearsal.Tests.Engine;
@@ -53,7 +54,7 @@ public sealed class TranscriptTests
 
     /// <summary>The methods called for the resource, in the order of their first calls: a Diff of the same values is recorded once.</summary>
     private static List<string> ResourceMethods(IEnumerable<(string Method, JsonObject Request)> calls) =>
-        [.. calls.Where(call => (string?)call.Request["type"] == SomeStack.InvalidationType).Select(call => call.Method).Distinct()];
+        [.. calls.Where(call => (string?)call.Request["type"] == RehearsedStack.InvalidationType).Select(call => call.Method).Distinct()];
 
     private static List<(string Method, JsonObject Request)> Recorded(string transcript)
     {

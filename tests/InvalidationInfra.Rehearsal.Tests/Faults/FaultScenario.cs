@@ -40,6 +40,9 @@ internal sealed record FaultScenario
 
     public bool RefreshesBefore { get; init; }
 
+    // The content that goes wrong is the second.
+    private int RevisionOfNext => Next == "2" ? 2 : 3;
+
     /// <summary>Other inputs than assets, for the content "1" and "2".</summary>
     public Func<SomeStack, string, Struct>? Inputs { get; init; }
 
@@ -57,9 +60,9 @@ internal sealed record FaultScenario
         });
         if (!Creates)
         {
-            var good = await stack.RunAsync(EngineCommand.Up, InputsOf(stack, "1"));
+            var good = await stack.RunAsync(EngineCommand.Up, InputsOf(stack, "1", 1));
             Assert.True(good.Succeeded, good.Error);
-            await stack.RunAsync(EngineCommand.Refresh, InputsOf(stack, "1"));
+            await stack.RunAsync(EngineCommand.Refresh, InputsOf(stack, "1", 1));
         }
 
         var (before, accepted) = (stack.Output("invalidationId"), stack.Cloud.Invalidations.Count);
@@ -83,7 +86,7 @@ internal sealed record FaultScenario
         var timeouts = Timeout is null ? null : new RegisterResourceRequest.Types.CustomTimeouts { Create = Timeout, Update = Timeout };
         var happened = false;
         stack.BreaksOff = BreaksOff;
-        var result = await stack.RunAsync(EngineCommand.Up, InputsOf(stack, "2"), timeouts, line =>
+        var result = await stack.RunAsync(EngineCommand.Up, InputsOf(stack, "2", 2), timeouts, line =>
         {
             if (happened || At is null || !line.Contains(At, StringComparison.Ordinal))
                 return;
@@ -102,16 +105,16 @@ internal sealed record FaultScenario
     private async Task<(EngineResult Result, int IssuedBefore)> RepairAsync(SomeStack stack)
     {
         if (RefreshesBefore)
-            await stack.RunAsync(EngineCommand.Refresh, InputsOf(stack, Next));
+            await stack.RunAsync(EngineCommand.Refresh, InputsOf(stack, Next, RevisionOfNext));
         var issued = stack.Cloud.Invalidations.Count;
-        return (await stack.RunAsync(EngineCommand.Up, InputsOf(stack, Next, rolledBack: Next == "1")), issued);
+        return (await stack.RunAsync(EngineCommand.Up, InputsOf(stack, Next, RevisionOfNext)), issued);
     }
 
-    private Struct InputsOf(SomeStack stack, string content, bool rolledBack = false)
+    private Struct InputsOf(SomeStack stack, string content, int revision)
     {
         var inputs = Inputs is null ? stack.Inputs(("/app.js", content), ("/same.css", "1")) : Inputs(stack, content);
         if (Counted)
-            inputs.Fields["revision"] = Value.ForNumber(rolledBack ? 3 : content == "1" ? 1 : 2);
+            inputs.Fields["revision"] = Value.ForNumber(revision);
         if (Waits)
             inputs.Fields["waitForCompletion"] = Value.ForBool(true);
         return inputs;
