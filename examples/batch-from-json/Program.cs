@@ -6,7 +6,9 @@ return await Deployment.RunAsync(() =>
     // aws cloudfront create-invalidation --cli-input-json file://invalidation.json [--distribution-id …]
     var explicitly = new CloudFrontInvalidationArgs { WaitForCompletion = true };
     if (new Config().Get("distributionId") is { } distributionId)
+    {
         explicitly.DistributionId = distributionId;
+    }
 
     var invalidation = new CloudFrontInvalidation("batch", CreateInvalidationInput.FromJsonFile("invalidation.json").ToArgs(explicitly));
 

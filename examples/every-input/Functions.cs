@@ -9,17 +9,28 @@ internal static class Functions
     {
         var distribution = config.Require("distributionId");
         var hashes = HashDirectory.Invoke(new HashDirectoryInvokeArgs { Path = "site" });
-        var plan = PlanInvalidation.Invoke(new PlanInvalidationInvokeArgs
-        {
-            Before = { { "/a.js", "1" }, { "/b.js", "1" } },
-            After = { { "/a.js", "2" }, { "/b.js", "1" } },
-        });
+        var plan = PlanInvalidation.Invoke(
+            new PlanInvalidationInvokeArgs
+            {
+                Before = { { "/a.js", "1" }, { "/b.js", "1" } },
+                After = { { "/a.js", "2" }, { "/b.js", "1" } },
+            }
+        );
         var listed = ListInvalidations.Invoke(new ListInvalidationsInvokeArgs { DistributionId = distribution, MaxItems = 1000 });
         // There is none before the first deployment.
-        var newest = listed.Apply(list => list.Invalidations.IsEmpty
-            ? Output.Create("none")
-            : GetInvalidation.Invoke(new GetInvalidationInvokeArgs { DistributionId = distribution, InvalidationId = list.Invalidations[0].InvalidationId })
-                .Apply(found => found.Status));
+        var newest = listed.Apply(list =>
+            list.Invalidations.IsEmpty
+                ? Output.Create("none")
+                : GetInvalidation
+                    .Invoke(
+                        new GetInvalidationInvokeArgs
+                        {
+                            DistributionId = distribution,
+                            InvalidationId = list.Invalidations[0].InvalidationId,
+                        }
+                    )
+                    .Apply(found => found.Status)
+        );
 
         return new Dictionary<string, object?>
         {

@@ -6,18 +6,18 @@ return await Deployment.RunAsync(() =>
     var config = new Config();
 
     // Files that some other step deploys: what changed among them since the last up is invalidated.
-    var site = new CloudFrontInvalidation("site", OfDistribution(new CloudFrontInvalidationArgs
-    {
-        SourceDirectory = "site",
-        WaitForCompletion = true,
-    }));
+    var site = new CloudFrontInvalidation(
+        "site",
+        OfDistribution(new CloudFrontInvalidationArgs { SourceDirectory = "site", WaitForCompletion = true })
+    );
 
     // An API behind the same distribution: nothing to hash here, but a version that changes with every release of it.
-    var api = new CloudFrontInvalidation("api", OfDistribution(new CloudFrontInvalidationArgs
-    {
-        Paths = { "/api/*" },
-        Triggers = { { "version", config.Get("apiVersion") ?? "1" } },
-    }));
+    var api = new CloudFrontInvalidation(
+        "api",
+        OfDistribution(
+            new CloudFrontInvalidationArgs { Paths = { "/api/*" }, Triggers = { { "version", config.Get("apiVersion") ?? "1" } } }
+        )
+    );
 
     return new Dictionary<string, object?>
     {
@@ -30,9 +30,14 @@ return await Deployment.RunAsync(() =>
     CloudFrontInvalidationArgs OfDistribution(CloudFrontInvalidationArgs args)
     {
         if (config.Get("distributionId") is { } id)
+        {
             args.DistributionId = id;
+        }
         else
+        {
             args.Alias = config.Require("alias");
+        }
+
         return args;
     }
 });

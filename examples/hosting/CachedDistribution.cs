@@ -19,17 +19,28 @@ public sealed class CachedDistribution
     /// <param name="customize">Changes what an example does another way.</param>
     public CachedDistribution(string name, PrivateBucket bucket, Action<DistributionArgs>? customize = null)
     {
-        var access = new OriginAccessControl(name, new OriginAccessControlArgs
-        {
-            OriginAccessControlOriginType = "s3",
-            SigningBehavior = "always",
-            SigningProtocol = "sigv4",
-        });
+        var access = new OriginAccessControl(
+            name,
+            new OriginAccessControlArgs
+            {
+                OriginAccessControlOriginType = "s3",
+                SigningBehavior = "always",
+                SigningProtocol = "sigv4",
+            }
+        );
         var args = new DistributionArgs
         {
             Enabled = true,
             DefaultRootObject = "index.html",
-            Origins = { new DistributionOriginArgs { OriginId = OriginId, DomainName = bucket.DomainName, OriginAccessControlId = access.Id } },
+            Origins =
+            {
+                new DistributionOriginArgs
+                {
+                    OriginId = OriginId,
+                    DomainName = bucket.DomainName,
+                    OriginAccessControlId = access.Id,
+                },
+            },
             DefaultCacheBehavior = new DistributionDefaultCacheBehaviorArgs
             {
                 TargetOriginId = OriginId,
@@ -39,7 +50,10 @@ public sealed class CachedDistribution
                 CachePolicyId = CachingOptimized,
                 Compress = true,
             },
-            Restrictions = new DistributionRestrictionsArgs { GeoRestriction = new DistributionRestrictionsGeoRestrictionArgs { RestrictionType = "none" } },
+            Restrictions = new DistributionRestrictionsArgs
+            {
+                GeoRestriction = new DistributionRestrictionsGeoRestrictionArgs { RestrictionType = "none" },
+            },
             ViewerCertificate = new DistributionViewerCertificateArgs { CloudfrontDefaultCertificate = true },
         };
         customize?.Invoke(args);

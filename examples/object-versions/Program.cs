@@ -12,14 +12,19 @@ return await Deployment.RunAsync(() =>
     // Not what the files are here, but what the bucket has: each upload has a version of its own.
     var versions = new InputMap<string>();
     foreach (var (path, upload) in uploads)
-        versions.Add(path, upload.VersionId);
-
-    var invalidation = new CloudFrontInvalidation("site", new CloudFrontInvalidationArgs
     {
-        DistributionId = distribution.Id,
-        Assets = versions,
-        WaitForCompletion = true,
-    });
+        versions.Add(path, upload.VersionId);
+    }
+
+    var invalidation = new CloudFrontInvalidation(
+        "site",
+        new CloudFrontInvalidationArgs
+        {
+            DistributionId = distribution.Id,
+            Assets = versions,
+            WaitForCompletion = true,
+        }
+    );
 
     return new Dictionary<string, object?> { ["url"] = distribution.Url, ["invalidatedPaths"] = invalidation.InvalidatedPaths };
 });

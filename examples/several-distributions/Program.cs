@@ -10,17 +10,23 @@ return await Deployment.RunAsync(() =>
     bucket.AllowReadingBy(world.Arn, staff.Arn);
     var uploads = bucket.Upload("site");
 
-    var invalidation = new CloudFrontInvalidation("site", new CloudFrontInvalidationArgs
-    {
-        DistributionIds = { world.Id, staff.Id },
-        SourceDirectory = "site",
-        WaitForCompletion = true,
-    }, new CustomResourceOptions { DependsOn = [.. uploads.Values] });
+    var invalidation = new CloudFrontInvalidation(
+        "site",
+        new CloudFrontInvalidationArgs
+        {
+            DistributionIds = { world.Id, staff.Id },
+            SourceDirectory = "site",
+            WaitForCompletion = true,
+        },
+        new CustomResourceOptions { DependsOn = [.. uploads.Values] }
+    );
 
     return new Dictionary<string, object?>
     {
         ["urls"] = Output.All(world.Url, staff.Url),
         ["status"] = invalidation.Status,
-        ["invalidations"] = invalidation.Invalidations.Apply(all => all.Select(one => $"{one.DistributionId}/{one.InvalidationId}").ToArray()),
+        ["invalidations"] = invalidation.Invalidations.Apply(all =>
+            all.Select(one => $"{one.DistributionId}/{one.InvalidationId}").ToArray()
+        ),
     };
 });

@@ -11,15 +11,19 @@ return await Deployment.RunAsync(() =>
     var revision = new ContentRevision("site", new ContentRevisionArgs { SourceDirectory = "site" });
     var uploads = bucket.Upload("site", revision);
 
-    var invalidation = new CloudFrontInvalidation("site", new CloudFrontInvalidationArgs
-    {
-        DistributionId = distribution.Id,
-        SourceDirectory = "site",
-        Revision = revision.Revision,
-        // The distribution is as new as this resource: its edges hold nothing yet.
-        OnCreate = OnCreate.Skip,
-        WaitForCompletion = true,
-    }, new CustomResourceOptions { DependsOn = [.. uploads.Values] });
+    var invalidation = new CloudFrontInvalidation(
+        "site",
+        new CloudFrontInvalidationArgs
+        {
+            DistributionId = distribution.Id,
+            SourceDirectory = "site",
+            Revision = revision.Revision,
+            // The distribution is as new as this resource: its edges hold nothing yet.
+            OnCreate = OnCreate.Skip,
+            WaitForCompletion = true,
+        },
+        new CustomResourceOptions { DependsOn = [.. uploads.Values] }
+    );
 
     return new Dictionary<string, object?>
     {

@@ -8,7 +8,6 @@ internal sealed record InvalidationConfiguration(int MaxPaths, bool WaitForCompl
     // CloudFront's quota of paths in progress at one time, per distribution.
     private const int PathsInProgress = 3000;
 
-    public static InvalidationConfiguration Read(Settings settings) => new(
-        settings.Number("maxPaths", 15, from: 1, to: PathsInProgress),
-        settings.Flag("waitForCompletion", true));
+    public static InvalidationConfiguration Read(Settings settings) =>
+        new(settings.Number("maxPaths", 15, from: 1, to: PathsInProgress), settings.Flag("waitForCompletion", true));
 }

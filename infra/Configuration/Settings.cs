@@ -17,9 +17,15 @@ internal sealed class Settings(Func<string, string?> read)
     {
         var text = Text(key, "");
         if (text.Length == 0)
+        {
             return otherwise;
+        }
+
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to)
+        {
             return number;
+        }
+
         throw Error(key, $"must be a whole number from {from} to {to}, not \"{text}\"");
     }
 
@@ -27,7 +33,10 @@ internal sealed class Settings(Func<string, string?> read)
     {
         var text = Text(key, "");
         if (text.Length == 0)
+        {
             return otherwise;
+        }
+
         return bool.TryParse(text, out var flag) ? flag : throw Error(key, $"must be true or false, not \"{text}\"");
     }
 }

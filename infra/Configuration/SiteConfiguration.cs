@@ -6,10 +6,8 @@ namespace InvalidationInfra.Stack.Configuration;
 /// <param name="IndexDocument">The file that is served for a folder's URL.</param>
 internal sealed record SiteConfiguration(string Directory, string PathPrefix, string IndexDocument)
 {
-    public static SiteConfiguration Read(Settings settings) => new(
-        ReadDirectory(settings),
-        ReadPathPrefix(settings),
-        ReadIndexDocument(settings));
+    public static SiteConfiguration Read(Settings settings) =>
+        new(ReadDirectory(settings), ReadPathPrefix(settings), ReadIndexDocument(settings));
 
     private static string ReadDirectory(Settings settings)
     {
@@ -23,9 +21,15 @@ internal sealed record SiteConfiguration(string Directory, string PathPrefix, st
         const string Key = "pathPrefix";
         var prefix = settings.Text(Key, "");
         if (prefix.Length == 0)
+        {
             return prefix;
+        }
+
         if (!prefix.StartsWith('/') || prefix.EndsWith('/') || prefix.Contains("//", StringComparison.Ordinal))
+        {
             throw Settings.Error(Key, $"must start with one slash and end without, like /docs, not \"{prefix}\"");
+        }
+
         return prefix;
     }
 
@@ -34,7 +38,10 @@ internal sealed record SiteConfiguration(string Directory, string PathPrefix, st
         const string Key = "indexDocument";
         var document = settings.Text(Key, "index.html");
         if (document.Length == 0 || document.Contains('/', StringComparison.Ordinal))
+        {
             throw Settings.Error(Key, $"must be a file name, like index.html, not \"{document}\"");
+        }
+
         return document;
     }
 }

@@ -11,7 +11,11 @@ internal sealed record StackConfiguration(string? DistributionId, SiteConfigurat
     public static StackConfiguration Read(Func<string, string?> read)
     {
         var settings = new Settings(read);
-        return new StackConfiguration(ReadDistributionId(settings), SiteConfiguration.Read(settings), InvalidationConfiguration.Read(settings));
+        return new StackConfiguration(
+            ReadDistributionId(settings),
+            SiteConfiguration.Read(settings),
+            InvalidationConfiguration.Read(settings)
+        );
     }
 
     private static string? ReadDistributionId(Settings settings)
@@ -19,9 +23,15 @@ internal sealed record StackConfiguration(string? DistributionId, SiteConfigurat
         const string Key = "distributionId";
         var id = settings.Text(Key, "");
         if (id.Length == 0)
+        {
             return null;
+        }
+
         if (!id.All(char.IsAsciiLetterOrDigit))
+        {
             throw Settings.Error(Key, $"must be the ID of a distribution, like E2QWRUHAPOMQZL, not \"{id}\"");
+        }
+
         return id;
     }
 }

@@ -13,14 +13,18 @@ internal sealed class SiteBucket
     {
         // The files are copies of the site's folder, so the bucket may go with them.
         _bucket = new Bucket(name, new BucketArgs { ForceDestroy = true });
-        _ = new BucketPublicAccessBlock(name, new BucketPublicAccessBlockArgs
-        {
-            Bucket = Name,
-            BlockPublicAcls = true,
-            BlockPublicPolicy = true,
-            IgnorePublicAcls = true,
-            RestrictPublicBuckets = true,
-        }, new CustomResourceOptions { Parent = _bucket });
+        _ = new BucketPublicAccessBlock(
+            name,
+            new BucketPublicAccessBlockArgs
+            {
+                Bucket = Name,
+                BlockPublicAcls = true,
+                BlockPublicPolicy = true,
+                IgnorePublicAcls = true,
+                RestrictPublicBuckets = true,
+            },
+            new CustomResourceOptions { Parent = _bucket }
+        );
     }
 
     // A bucket's ID is its name.
@@ -34,11 +38,16 @@ internal sealed class SiteBucket
     /// <param name="revision">Deployed first: it counts the content even if one of the uploads fails.</param>
     public Resource[] Upload(Site site, ContentRevision revision) => [.. site.Files.Select(file => Upload(file, revision))];
 
-    private BucketObjectv2 Upload(SiteFile file, ContentRevision revision) => new(file.Key, new BucketObjectv2Args
-    {
-        Bucket = Name,
-        Key = file.Key,
-        Source = new FileAsset(file.Path),
-        ContentType = file.ContentType,
-    }, new CustomResourceOptions { Parent = _bucket, DependsOn = { revision } });
+    private BucketObjectv2 Upload(SiteFile file, ContentRevision revision) =>
+        new(
+            file.Key,
+            new BucketObjectv2Args
+            {
+                Bucket = Name,
+                Key = file.Key,
+                Source = new FileAsset(file.Path),
+                ContentType = file.ContentType,
+            },
+            new CustomResourceOptions { Parent = _bucket, DependsOn = { revision } }
+        );
 }

@@ -19,61 +19,72 @@ internal sealed class SiteDistribution
 
     public SiteDistribution(string name, SiteBucket bucket, Site site)
     {
-        var access = new OriginAccessControl(name, new OriginAccessControlArgs
-        {
-            OriginAccessControlOriginType = "s3",
-            SigningBehavior = "always",
-            SigningProtocol = "sigv4",
-        });
-        _distribution = new Distribution(name, new DistributionArgs
-        {
-            Enabled = true,
-            IsIpv6Enabled = true,
-            HttpVersion = "http2and3",
-            DefaultRootObject = site.Configuration.IndexDocument,
-            Origins =
+        var access = new OriginAccessControl(
+            name,
+            new OriginAccessControlArgs
             {
-                new DistributionOriginArgs
+                OriginAccessControlOriginType = "s3",
+                SigningBehavior = "always",
+                SigningProtocol = "sigv4",
+            }
+        );
+        _distribution = new Distribution(
+            name,
+            new DistributionArgs
+            {
+                Enabled = true,
+                IsIpv6Enabled = true,
+                HttpVersion = "http2and3",
+                DefaultRootObject = site.Configuration.IndexDocument,
+                Origins =
                 {
-                    OriginId = OriginId,
-                    DomainName = bucket.DomainName,
-                    OriginAccessControlId = access.Id,
+                    new DistributionOriginArgs
+                    {
+                        OriginId = OriginId,
+                        DomainName = bucket.DomainName,
+                        OriginAccessControlId = access.Id,
+                    },
                 },
-            },
-            DefaultCacheBehavior = new DistributionDefaultCacheBehaviorArgs
+                DefaultCacheBehavior = new DistributionDefaultCacheBehaviorArgs
+                {
+                    TargetOriginId = OriginId,
+                    ViewerProtocolPolicy = "redirect-to-https",
+                    AllowedMethods = { "GET", "HEAD" },
+                    CachedMethods = { "GET", "HEAD" },
+                    CachePolicyId = CachingOptimized,
+                    Compress = true,
+                },
+                CustomErrorResponses = MissingFiles(site),
+                Restrictions = new DistributionRestrictionsArgs
+                {
+                    GeoRestriction = new DistributionRestrictionsGeoRestrictionArgs { RestrictionType = "none" },
+                },
+                ViewerCertificate = new DistributionViewerCertificateArgs { CloudfrontDefaultCertificate = true },
+            }
+        );
+        _ = new BucketPolicy(
+            name,
+            new BucketPolicyArgs
             {
-                TargetOriginId = OriginId,
-                ViewerProtocolPolicy = "redirect-to-https",
-                AllowedMethods = { "GET", "HEAD" },
-                CachedMethods = { "GET", "HEAD" },
-                CachePolicyId = CachingOptimized,
-                Compress = true,
-            },
-            CustomErrorResponses = MissingFiles(site),
-            Restrictions = new DistributionRestrictionsArgs
-            {
-                GeoRestriction = new DistributionRestrictionsGeoRestrictionArgs { RestrictionType = "none" },
-            },
-            ViewerCertificate = new DistributionViewerCertificateArgs { CloudfrontDefaultCertificate = true },
-        });
-        _ = new BucketPolicy(name, new BucketPolicyArgs
-        {
-            Bucket = bucket.Name,
-            Policy = Output.Tuple(bucket.Arn, _distribution.Arn).Apply(arns => ReadPolicy(arns.Item1, arns.Item2)),
-        });
+                Bucket = bucket.Name,
+                Policy = Output.Tuple(bucket.Arn, _distribution.Arn).Apply(arns => ReadPolicy(arns.Item1, arns.Item2)),
+            }
+        );
     }
 
     public Output<string> Id => _distribution.Id;
 
-    public Dictionary<string, object?> Outputs => new()
-    {
-        ["distributionId"] = _distribution.Id,
-        ["domainName"] = _distribution.DomainName,
-        ["url"] = _distribution.DomainName.Apply(domain => $"https://{domain}"),
-    };
+    public Dictionary<string, object?> Outputs =>
+        new()
+        {
+            ["distributionId"] = _distribution.Id,
+            ["domainName"] = _distribution.DomainName,
+            ["url"] = _distribution.DomainName.Apply(domain => $"https://{domain}"),
+        };
 
     /// <summary>
-    /// The bucket answers 403 for a key that it does not have, to readers that may not list it. Edges keep such an answer for 10 seconds unless told otherwise, and
+    /// The bucket answers 403 for a key that it does not have, to readers that may not list it. Edges keep such an answer for 10 seconds
+    /// unless told otherwise, and
     /// no invalidation knows of it: a file that comes back with a roll-back would stay missing for that long.
     /// </summary>
     private static InputList<DistributionCustomErrorResponseArgs> MissingFiles(Site site)
@@ -85,25 +96,34 @@ internal sealed class SiteDistribution
     private static DistributionCustomErrorResponseArgs Missing(int code) => new() { ErrorCode = code, ErrorCachingMinTtl = 0 };
 
     private static DistributionCustomErrorResponseArgs Missing(int code, string page) =>
-        new() { ErrorCode = code, ErrorCachingMinTtl = 0, ResponseCode = 404, ResponsePagePath = page };
+        new()
+        {
+            ErrorCode = code,
+            ErrorCachingMinTtl = 0,
+            ResponseCode = 404,
+            ResponsePagePath = page,
+        };
 
     /// <summary>CloudFront may read the bucket, on behalf of this distribution only.</summary>
-    private static string ReadPolicy(string bucketArn, string distributionArn) => JsonSerializer.Serialize(new Dictionary<string, object>
-    {
-        ["Version"] = "2012-10-17",
-        ["Statement"] = new[]
-        {
+    private static string ReadPolicy(string bucketArn, string distributionArn) =>
+        JsonSerializer.Serialize(
             new Dictionary<string, object>
             {
-                ["Effect"] = "Allow",
-                ["Principal"] = new Dictionary<string, string> { ["Service"] = "cloudfront.amazonaws.com" },
-                ["Action"] = "s3:GetObject",
-                ["Resource"] = $"{bucketArn}/*",
-                ["Condition"] = new Dictionary<string, object>
+                ["Version"] = "2012-10-17",
+                ["Statement"] = new[]
                 {
-                    ["StringEquals"] = new Dictionary<string, string> { ["AWS:SourceArn"] = distributionArn },
+                    new Dictionary<string, object>
+                    {
+                        ["Effect"] = "Allow",
+                        ["Principal"] = new Dictionary<string, string> { ["Service"] = "cloudfront.amazonaws.com" },
+                        ["Action"] = "s3:GetObject",
+                        ["Resource"] = $"{bucketArn}/*",
+                        ["Condition"] = new Dictionary<string, object>
+                        {
+                            ["StringEquals"] = new Dictionary<string, string> { ["AWS:SourceArn"] = distributionArn },
+                        },
+                    },
                 },
-            },
-        },
-    });
+            }
+        );
 }

@@ -13,29 +13,33 @@ internal sealed class SiteInvalidation(
     InvalidationConfiguration configuration,
     CloudFrontInvalidationProvider? provider,
     ContentRevision? revision = null,
-    params Resource[] uploads)
+    params Resource[] uploads
+)
 {
-    private readonly CloudFrontInvalidation _invalidation = new("site", new CloudFrontInvalidationArgs
-    {
-        DistributionId = distributionId,
-        SourceDirectory = site.Configuration.Directory,
-        PathPrefix = site.Configuration.PathPrefix is { Length: > 0 } prefix ? (Input<string>)prefix : null,
-        Revision = revision is null ? null : (Input<int>)revision.Revision,
-        IndexDocument = site.Configuration.IndexDocument,
-        MaxPaths = configuration.MaxPaths,
-        WaitForCompletion = configuration.WaitForCompletion,
-    }, new CustomResourceOptions
-    {
-        DependsOn = uploads,
-        Provider = provider,
-    });
+    private readonly CloudFrontInvalidation _invalidation = new(
+        "site",
+        new CloudFrontInvalidationArgs
+        {
+            DistributionId = distributionId,
+            SourceDirectory = site.Configuration.Directory,
+            PathPrefix = site.Configuration.PathPrefix is { Length: > 0 } prefix ? (Input<string>)prefix : null,
+            Revision = revision is null ? null : (Input<int>)revision.Revision,
+            IndexDocument = site.Configuration.IndexDocument,
+            MaxPaths = configuration.MaxPaths,
+            WaitForCompletion = configuration.WaitForCompletion,
+        },
+        new CustomResourceOptions { DependsOn = uploads, Provider = provider }
+    );
 
-    public ImmutableDictionary<string, object?> Outputs => ImmutableDictionary.CreateRange(new Dictionary<string, object?>
-    {
-        ["distributionId"] = _invalidation.DistributionId,
-        ["invalidationId"] = _invalidation.InvalidationId,
-        ["status"] = _invalidation.Status,
-        ["callerReference"] = _invalidation.CallerReference,
-        ["invalidatedPaths"] = _invalidation.InvalidatedPaths,
-    });
+    public ImmutableDictionary<string, object?> Outputs =>
+        ImmutableDictionary.CreateRange(
+            new Dictionary<string, object?>
+            {
+                ["distributionId"] = _invalidation.DistributionId,
+                ["invalidationId"] = _invalidation.InvalidationId,
+                ["status"] = _invalidation.Status,
+                ["callerReference"] = _invalidation.CallerReference,
+                ["invalidatedPaths"] = _invalidation.InvalidatedPaths,
+            }
+        );
 }

@@ -27,14 +27,18 @@ internal sealed record Site(SiteConfiguration Configuration, ImmutableArray<Site
         {
             return
             [
-                .. Directory.EnumerateFiles(configuration.Directory, "*", SearchOption.AllDirectories)
+                .. Directory
+                    .EnumerateFiles(configuration.Directory, "*", SearchOption.AllDirectories)
                     .Select(path => SiteFile.At(path, configuration))
                     .OrderBy(file => file.Key, StringComparer.Ordinal),
             ];
         }
         catch (DirectoryNotFoundException)
         {
-            throw Settings.Error("siteDirectory", $"is {configuration.Directory}, which is not a folder in {Directory.GetCurrentDirectory()}");
+            throw Settings.Error(
+                "siteDirectory",
+                $"is {configuration.Directory}, which is not a folder in {Directory.GetCurrentDirectory()}"
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

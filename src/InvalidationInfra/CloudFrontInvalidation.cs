@@ -8,7 +8,8 @@ namespace InvalidationInfra;
 /// </summary>
 /// <remarks>
 /// Declare it beside the distribution, after the uploads. <c>pulumi preview</c> names the files whose cached copies are stale and the
-/// paths that will be invalidated; <c>pulumi up</c> issues one invalidation for them. Destroying it calls nothing: an invalidation cannot be undone.
+/// paths that will be invalidated; <c>pulumi up</c> issues one invalidation for them. Destroying it calls nothing: an invalidation cannot
+/// be undone.
 /// Import takes <c>&lt;distributionId&gt;/&lt;invalidationId&gt;</c>. The whole story is in docs/resource.md.
 /// </remarks>
 [ResourceType(TypeToken, null)]
@@ -19,16 +20,15 @@ public class CloudFrontInvalidation : CustomResource
     /// <summary>Declares an invalidation.</summary>
     /// <param name="name">The resource's name, unique in the stack.</param>
     /// <param name="args">What to invalidate, and where.</param>
-    /// <param name="options">How the engine treats the resource; <see cref="ResourceOptions.CustomTimeouts"/> bounds retries and waiting (15 minutes unless given).</param>
+    /// <param name="options">
+    /// How the engine treats the resource; <see cref="ResourceOptions.CustomTimeouts"/> bounds retries and waiting (15 minutes unless
+    /// given).
+    /// </param>
     public CloudFrontInvalidation(string name, CloudFrontInvalidationArgs args, CustomResourceOptions? options = null)
-        : base(TypeToken, name, args ?? new CloudFrontInvalidationArgs(), options)
-    {
-    }
+        : base(TypeToken, name, args ?? new CloudFrontInvalidationArgs(), options) { }
 
     private CloudFrontInvalidation(string name, CustomResourceOptions options)
-        : base(TypeToken, name, ResourceArgs.Empty, options)
-    {
-    }
+        : base(TypeToken, name, ResourceArgs.Empty, options) { }
 
     /// <summary>
     /// The ID of the distribution, such as <c>E2QWRUHAPOMQZL</c>: the one given, or the one found by <see cref="Alias"/>;
@@ -81,7 +81,10 @@ public class CloudFrontInvalidation : CustomResource
     [Output("triggers")]
     public Output<ImmutableDictionary<string, string>?> Triggers { get; private set; } = null!;
 
-    /// <summary>The revision of the content that the edges were last told of, or are still to be told of; <c>null</c> where revisions are not counted.</summary>
+    /// <summary>
+    /// The revision of the content that the edges were last told of, or are still to be told of; <c>null</c> where revisions are not
+    /// counted.
+    /// </summary>
     [Output("revision")]
     public Output<int?> Revision { get; private set; } = null!;
 
@@ -117,7 +120,8 @@ public class CloudFrontInvalidation : CustomResource
     public Output<string?> InvalidationId { get; private set; } = null!;
 
     /// <summary>
-    /// <c>InProgress</c> as long as any of <see cref="Invalidations"/> is, then <c>Completed</c>; <c>null</c> where none has been issued yet.
+    /// <c>InProgress</c> as long as any of <see cref="Invalidations"/> is, then <c>Completed</c>; <c>null</c> where none has been issued
+    /// yet.
     /// Without waiting, the next command reads the final one.
     /// </summary>
     [Output("status")]
@@ -131,12 +135,16 @@ public class CloudFrontInvalidation : CustomResource
     [Output("location")]
     public Output<string?> Location { get; private set; } = null!;
 
-    /// <summary>CloudFront's idempotency key for the last invalidation. The next one is derived from it, so that a roll-back to earlier content is a new invalidation.</summary>
+    /// <summary>
+    /// CloudFront's idempotency key for the last invalidation. The next one is derived from it, so that a roll-back to earlier content is a
+    /// new invalidation.
+    /// </summary>
     [Output("callerReference")]
     public Output<string?> CallerReference { get; private set; } = null!;
 
     /// <summary>
-    /// All invalidations of the last step in the order issued: one, or several where there are several distributions or more paths than CloudFront's
+    /// All invalidations of the last step in the order issued: one, or several where there are several distributions or more paths than
+    /// CloudFront's
     /// quotas let into one batch. Each has all that the AWS CLI prints.
     /// </summary>
     [Output("invalidations")]
@@ -150,11 +158,17 @@ public class CloudFrontInvalidation : CustomResource
     [Output("contentDigest")]
     public Output<string> ContentDigest { get; private set; } = null!;
 
-    /// <summary>The tracked files and their hashes as the edges were last told of them, packed into one string; <c>null</c> where nothing is tracked.</summary>
+    /// <summary>
+    /// The tracked files and their hashes as the edges were last told of them, packed into one string; <c>null</c> where nothing is
+    /// tracked.
+    /// </summary>
     [Output("manifest")]
     public Output<string?> Manifest { get; private set; } = null!;
 
-    /// <summary>What the last operation found different: path to <c>changed</c>, <c>added</c> or <c>removed</c>. At most the first 1,000 paths, then how many more.</summary>
+    /// <summary>
+    /// What the last operation found different: path to <c>changed</c>, <c>added</c> or <c>removed</c>. At most the first 1,000 paths, then
+    /// how many more.
+    /// </summary>
     [Output("changes")]
     public Output<ImmutableDictionary<string, string>?> Changes { get; private set; } = null!;
 
@@ -162,6 +176,6 @@ public class CloudFrontInvalidation : CustomResource
     /// <param name="name">The resource's name in the stack.</param>
     /// <param name="id"><c>&lt;distributionId&gt;/&lt;invalidationId&gt;</c>.</param>
     /// <param name="options">How the engine treats the resource.</param>
-    public static CloudFrontInvalidation Get(string name, Input<string> id, CustomResourceOptions? options = null)
-        => new(name, CustomResourceOptions.Merge(options, new CustomResourceOptions { Id = id }));
+    public static CloudFrontInvalidation Get(string name, Input<string> id, CustomResourceOptions? options = null) =>
+        new(name, CustomResourceOptions.Merge(options, new CustomResourceOptions { Id = id }));
 }

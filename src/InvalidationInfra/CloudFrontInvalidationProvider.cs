@@ -2,7 +2,9 @@ using Pulumi;
 
 namespace InvalidationInfra;
 
-/// <summary>The provider of <see cref="CloudFrontInvalidation"/> with a configuration of its own, for resources that name it in their options.</summary>
+/// <summary>
+/// The provider of <see cref="CloudFrontInvalidation"/> with a configuration of its own, for resources that name it in their options.
+/// </summary>
 /// <remarks>Without one, <c>pulumi config set cloudfront-invalidation:…</c> configures the default provider.</remarks>
 [ResourceType("pulumi:providers:cloudfront-invalidation", null)]
 public class CloudFrontInvalidationProvider : ProviderResource
@@ -11,10 +13,12 @@ public class CloudFrontInvalidationProvider : ProviderResource
     /// <param name="name">The resource's name, unique in the stack.</param>
     /// <param name="args">Credentials and endpoint; the AWS SDK's default chain where nothing is given.</param>
     /// <param name="options">How the engine treats the resource.</param>
-    public CloudFrontInvalidationProvider(string name, CloudFrontInvalidationProviderArgs? args = null, CustomResourceOptions? options = null)
-        : base("cloudfront-invalidation", name, args ?? new CloudFrontInvalidationProviderArgs(), WithSecrets(options))
-    {
-    }
+    public CloudFrontInvalidationProvider(
+        string name,
+        CloudFrontInvalidationProviderArgs? args = null,
+        CustomResourceOptions? options = null
+    )
+        : base("cloudfront-invalidation", name, args ?? new CloudFrontInvalidationProviderArgs(), WithSecrets(options)) { }
 
     /// <summary>The region that credentials are looked up for.</summary>
     [Output("region")]
@@ -40,6 +44,6 @@ public class CloudFrontInvalidationProvider : ProviderResource
     [Output("endpoint")]
     public Output<string?> Endpoint { get; private set; } = null!;
 
-    private static CustomResourceOptions WithSecrets(CustomResourceOptions? options)
-        => CustomResourceOptions.Merge(new CustomResourceOptions { AdditionalSecretOutputs = ["accessKey", "secretKey", "token"] }, options);
+    private static CustomResourceOptions WithSecrets(CustomResourceOptions? options) =>
+        CustomResourceOptions.Merge(new CustomResourceOptions { AdditionalSecretOutputs = ["accessKey", "secretKey", "token"] }, options);
 }

@@ -54,14 +54,19 @@ public sealed class CloudFrontInvalidationProviderArgs : ResourceArgs
     [Input("endpoint")]
     public Input<string>? Endpoint { get; set; }
 
-    /// <summary>How often a request that failed is repeated at the most, 0 to 1,000; as often as the operation's time allows unless given.</summary>
+    /// <summary>
+    /// How often a request that failed is repeated at the most, 0 to 1,000; as often as the operation's time allows unless given.
+    /// </summary>
     [Input("maxRetries", json: true)]
     public Input<int>? MaxRetries { get; set; }
 
     private static Input<string>? Secret(Input<string>? value)
     {
         if (value is null)
+        {
             return null;
+        }
+
         return Output.CreateSecret(value.ToOutput());
     }
 }

@@ -4,11 +4,14 @@ using Pulumi;
 namespace InvalidationInfra;
 
 /// <summary>
-/// Counts the contents that a stack deploys, so that a <see cref="CloudFrontInvalidation"/> learns of those whose deployment broke off before its turn.
+/// Counts the contents that a stack deploys, so that a <see cref="CloudFrontInvalidation"/> learns of those whose deployment broke off
+/// before its turn.
 /// </summary>
 /// <remarks>
-/// Declare it before the uploads, let them depend on it, and give its <see cref="Revision"/> to <see cref="CloudFrontInvalidationArgs.Revision"/>.
-/// Content that a broken deployment uploaded and the next one takes back looks as if nothing had happened; the gap in the count tells that it did, and everything tracked is invalidated.
+/// Declare it before the uploads, let them depend on it, and give its <see cref="Revision"/> to <see
+/// cref="CloudFrontInvalidationArgs.Revision"/>.
+/// Content that a broken deployment uploaded and the next one takes back looks as if nothing had happened; the gap in the count tells that
+/// it did, and everything tracked is invalidated.
 /// </remarks>
 [ResourceType(TypeToken, null)]
 public class ContentRevision : CustomResource
@@ -20,9 +23,7 @@ public class ContentRevision : CustomResource
     /// <param name="args">The content that is about to be uploaded.</param>
     /// <param name="options">How the engine treats the resource.</param>
     public ContentRevision(string name, ContentRevisionArgs args, CustomResourceOptions? options = null)
-        : base(TypeToken, name, args ?? new ContentRevisionArgs(), options)
-    {
-    }
+        : base(TypeToken, name, args ?? new ContentRevisionArgs(), options) { }
 
     /// <summary>The folder whose files are counted, as given.</summary>
     [Output("sourceDirectory")]

@@ -2,17 +2,23 @@ using Pulumi;
 
 namespace InvalidationInfra;
 
-/// <summary>The inputs of a <see cref="ContentRevision"/>: <see cref="SourceDirectory"/> or <see cref="Assets"/>, as the invalidation tracks them.</summary>
+/// <summary>
+/// The inputs of a <see cref="ContentRevision"/>: <see cref="SourceDirectory"/> or <see cref="Assets"/>, as the invalidation tracks them.
+/// </summary>
 public sealed class ContentRevisionArgs : ResourceArgs
 {
     [Input("assets")]
     private InputMap<string>? _assets;
 
-    /// <summary>The folder whose files are about to be uploaded, relative to the program's folder. Not together with <see cref="Assets"/>.</summary>
+    /// <summary>
+    /// The folder whose files are about to be uploaded, relative to the program's folder. Not together with <see cref="Assets"/>.
+    /// </summary>
     [Input("sourceDirectory")]
     public Input<string>? SourceDirectory { get; set; }
 
-    /// <summary>Globs under <see cref="SourceDirectory"/>, such as <c>**/*.html</c>: only files that match one are counted. All files unless given.</summary>
+    /// <summary>
+    /// Globs under <see cref="SourceDirectory"/>, such as <c>**/*.html</c>: only files that match one are counted. All files unless given.
+    /// </summary>
     [field: Input("include")]
     public InputList<string> Include
     {
@@ -28,7 +34,9 @@ public sealed class ContentRevisionArgs : ResourceArgs
         set;
     }
 
-    /// <summary>Content by URL path, each with a hash that is known before it is uploaded. Not together with <see cref="SourceDirectory"/>.</summary>
+    /// <summary>
+    /// Content by URL path, each with a hash that is known before it is uploaded. Not together with <see cref="SourceDirectory"/>.
+    /// </summary>
     public InputMap<string> Assets
     {
         get => _assets ??= new InputMap<string>();

@@ -5,7 +5,10 @@ using Pulumi;
 namespace InvalidationInfra;
 
 /// <summary>What <c>aws cloudfront create-invalidation --cli-input-json file://…</c> reads: where to invalidate, and what.</summary>
-/// <remarks>The file that a pipeline gave to the AWS CLI declares the resource as it is: <c>CreateInvalidationInput.FromJsonFile("invalidation.json").ToArgs()</c>.</remarks>
+/// <remarks>
+/// The file that a pipeline gave to the AWS CLI declares the resource as it is:
+/// <c>CreateInvalidationInput.FromJsonFile("invalidation.json").ToArgs()</c>.
+/// </remarks>
 public sealed class CreateInvalidationInput
 {
     /// <summary>The ID of the distribution, if the input has one.</summary>
@@ -14,36 +17,46 @@ public sealed class CreateInvalidationInput
     /// <summary>What to invalidate, if the input says so.</summary>
     public InvalidationBatchArgs? InvalidationBatch { get; init; }
 
-    /// <summary>Reads the JSON text, <c>{"DistributionId": "…", "InvalidationBatch": {…}}</c>. Either may be left out where explicit arguments give it.</summary>
+    /// <summary>
+    /// Reads the JSON text, <c>{"DistributionId": "…", "InvalidationBatch": {…}}</c>. Either may be left out where explicit arguments give
+    /// it.
+    /// </summary>
     /// <param name="json">The JSON text.</param>
-    /// <exception cref="RunException">The text is not JSON, or is not such an input: the message names each member that is wrong, and what to do.</exception>
+    /// <exception cref="RunException">
+    /// The text is not JSON, or is not such an input: the message names each member that is wrong, and what to do.
+    /// </exception>
     public static CreateInvalidationInput FromJson(string json) => JsonSource.OfText(json).Read(Read);
 
     /// <summary>The same as <see cref="FromJson"/> from a file.</summary>
     /// <param name="path">The file, relative to the program's folder.</param>
-    /// <exception cref="RunException">The file cannot be read, or not as such an input: the message names the file and each member that is wrong.</exception>
+    /// <exception cref="RunException">
+    /// The file cannot be read, or not as such an input: the message names the file and each member that is wrong.
+    /// </exception>
     public static CreateInvalidationInput FromJsonFile(string path) => JsonSource.OfFile(path).Read(Read);
 
-    /// <summary>An input to fill in: what <c>aws cloudfront create-invalidation --generate-cli-skeleton input</c> prints, byte for byte.</summary>
+    /// <summary>
+    /// An input to fill in: what <c>aws cloudfront create-invalidation --generate-cli-skeleton input</c> prints, byte for byte.
+    /// </summary>
     public static string Skeleton() =>
         """
-        {
-            "DistributionId": "",
-            "InvalidationBatch": {
-                "Paths": {
-                    "Quantity": 0,
-                    "Items": [
-                        ""
-                    ]
-                },
-                "CallerReference": ""
+            {
+                "DistributionId": "",
+                "InvalidationBatch": {
+                    "Paths": {
+                        "Quantity": 0,
+                        "Items": [
+                            ""
+                        ]
+                    },
+                    "CallerReference": ""
+                }
             }
-        }
 
-        """.ReplaceLineEndings("\n");
+            """.ReplaceLineEndings("\n");
 
     /// <summary>
-    /// The inputs of a <see cref="CloudFrontInvalidation"/>. What is given explicitly overrides this input, as arguments of the AWS CLI do: any way to say
+    /// The inputs of a <see cref="CloudFrontInvalidation"/>. What is given explicitly overrides this input, as arguments of the AWS CLI do:
+    /// any way to say
     /// where replaces <see cref="DistributionId"/>, any way to say what replaces the whole <see cref="InvalidationBatch"/>.
     /// </summary>
     /// <param name="explicitly">Inputs that override; they are completed and returned.</param>
@@ -52,9 +65,15 @@ public sealed class CreateInvalidationInput
     {
         var args = explicitly ?? new CloudFrontInvalidationArgs();
         if (!args.HasTarget)
+        {
             args.DistributionId = DistributionId is { Length: > 0 } id ? id : throw Missing("DistributionId");
+        }
+
         if (!args.HasContent)
+        {
             args.InvalidationBatch = InvalidationBatch ?? throw Missing(BatchReader.Name);
+        }
+
         return args;
     }
 
@@ -68,5 +87,6 @@ public sealed class CreateInvalidationInput
         };
     }
 
-    private static RunException Missing(string member) => new($"{member}: is not given: write it into the JSON, or set it in the arguments that override the JSON");
+    private static RunException Missing(string member) =>
+        new($"{member}: is not given: write it into the JSON, or set it in the arguments that override the JSON");
 }

@@ -14,6 +14,8 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Benchmarks -- hashing | manifests | plans | histories | plans-detailed");
+    Console.Error.WriteLine(
+        "usage: dotnet run -c Release --project tests/Benchmarks -- hashing | manifests | plans | histories | plans-detailed"
+    );
     return 1;
 }

@@ -16,7 +16,10 @@ public sealed class BatchFromJsonTests
         Assert.Equal(["/images/* /index.html"], await stack.UpAsync());
         Assert.Equal("release-2026-01-02", Assert.Single(stack.Cloud.Invalidations).CallerReference);
         Assert.Empty(await stack.UpAsync());
-        await stack.EditAsync("invalidation.json", """{"DistributionId": "E2QWRUHAPOMQZL", "InvalidationBatch": {"Paths": {"Quantity": 1, "Items": ["/a"]}, "CallerReference": "next"}}""");
+        await stack.EditAsync(
+            "invalidation.json",
+            """{"DistributionId": "E2QWRUHAPOMQZL", "InvalidationBatch": {"Paths": {"Quantity": 1, "Items": ["/a"]}, "CallerReference": "next"}}"""
+        );
         Assert.Equal(["/a"], await stack.UpAsync());
         stack.Cloud.CreateDistribution(settings, "E1OTHER");
         Assert.Single(await stack.UpAsync("distributionId=E1OTHER"));

@@ -3,7 +3,8 @@ using InvalidationInfra.Rehearsal.Cloud.Faults;
 namespace InvalidationInfra.Examples.Tests;
 
 /// <summary>
-/// <c>examples/static-site</c>, killed with all its processes after an upload and before CloudFront has heard of anything. When the next deployment takes the upload back,
+/// <c>examples/static-site</c>, killed with all its processes after an upload and before CloudFront has heard of anything. When the next
+/// deployment takes the upload back,
 /// the files are what they were when the edges were last told of them.
 /// </summary>
 public sealed class BrokenOffDeploymentTests

@@ -12,7 +12,9 @@ public sealed class CacheTagsTests
         await using var stack = await ExampleStack.OpenAsync("cache-tags");
         stack.Cloud.CreateBucket("pages");
         Render("tea 3");
-        var id = stack.Cloud.CreateDistribution(new DistributionSettings { Origin = OriginSettings.OfBucket("pages"), CacheTagHeader = "Cache-Tag" });
+        var id = stack.Cloud.CreateDistribution(
+            new DistributionSettings { Origin = OriginSettings.OfBucket("pages"), CacheTagHeader = "Cache-Tag" }
+        );
         var distribution = "distributionId=" + id;
 
         await stack.PreviewAsync(distribution);
@@ -28,7 +30,12 @@ public sealed class CacheTagsTests
 
         void Render(string tea)
         {
-            stack.Cloud.PutObject("pages", "tea", Encoding.UTF8.GetBytes(tea), headers: new Dictionary<string, string> { ["Cache-Tag"] = "catalogue" });
+            stack.Cloud.PutObject(
+                "pages",
+                "tea",
+                Encoding.UTF8.GetBytes(tea),
+                headers: new Dictionary<string, string> { ["Cache-Tag"] = "catalogue" }
+            );
             stack.Cloud.PutObject("pages", "imprint", "imprint"u8.ToArray());
         }
     }

@@ -20,9 +20,30 @@ public sealed class EveryInputTests
 
         Assert.Equal(
             Sorted(
-                "/id/first", "/tenant/first", "/both/first", "/both/first", "/alias/first", "/configured/first", "/batch", "/triggered*", "/fixed/*", "#catalogue /*",
-                "/include /include/*", "/exclude /exclude/*", "/prefix /prefix/*", "/*", "/*", "/*", "/*", "/*", "/*", "/*", "/*"),
-            Sorted(created));
+                "/id/first",
+                "/tenant/first",
+                "/both/first",
+                "/both/first",
+                "/alias/first",
+                "/configured/first",
+                "/batch",
+                "/triggered*",
+                "/fixed/*",
+                "#catalogue /*",
+                "/include /include/*",
+                "/exclude /exclude/*",
+                "/prefix /prefix/*",
+                "/*",
+                "/*",
+                "/*",
+                "/*",
+                "/*",
+                "/*",
+                "/*",
+                "/*"
+            ),
+            Sorted(created)
+        );
         Assert.Single(cloud.Invalidations, invalidation => invalidation.TargetId == other);
         Assert.Single(cloud.Invalidations, invalidation => invalidation.TargetId == tenant);
         Assert.Single(cloud.Invalidations, invalidation => invalidation.CallerReference == "every-input-first");
@@ -34,13 +55,39 @@ public sealed class EveryInputTests
 
         Assert.Equal(
             Sorted(
-                "/id/second", "/tenant/second", "/both/second", "/both/second", "/alias/second", "/configured/second", "/batch", "/triggered*", "/fixed/*", "#catalogue /tagged.js",
-                "/*", "/include/page.html", "/exclude/style.css", "/prefix/*", "/assets.js", "/counted.js", "/folder*", "/*", "/search.html*", "/one/*", "/new.js", "/awaited.js"),
-            Sorted(changed));
+                "/id/second",
+                "/tenant/second",
+                "/both/second",
+                "/both/second",
+                "/alias/second",
+                "/configured/second",
+                "/batch",
+                "/triggered*",
+                "/fixed/*",
+                "#catalogue /tagged.js",
+                "/*",
+                "/include/page.html",
+                "/exclude/style.css",
+                "/prefix/*",
+                "/assets.js",
+                "/counted.js",
+                "/folder*",
+                "/*",
+                "/search.html*",
+                "/one/*",
+                "/new.js",
+                "/awaited.js"
+            ),
+            Sorted(changed)
+        );
 
         var outputs = await stack.PreviewAsync([.. configuration, "release=second"]);
         Assert.Contains("planned: \"/a.js\"", outputs, StringComparison.Ordinal);
-        Assert.Contains($"listed: {cloud.Invalidations.Count(invalidation => invalidation.TargetId == one)}", outputs, StringComparison.Ordinal);
+        Assert.Contains(
+            $"listed: {cloud.Invalidations.Count(invalidation => invalidation.TargetId == one)}",
+            outputs,
+            StringComparison.Ordinal
+        );
         Assert.Contains("newest: \"Completed\"", outputs, StringComparison.Ordinal);
     }
 

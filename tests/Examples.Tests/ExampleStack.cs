@@ -3,7 +3,9 @@ using InvalidationInfra.Rehearsal.Cloud;
 
 namespace InvalidationInfra.Examples.Tests;
 
-/// <summary>A copy of an example, deployed with the embedded engine to an embedded cloud of its own, by the commands that a user gives.</summary>
+/// <summary>
+/// A copy of an example, deployed with the embedded engine to an embedded cloud of its own, by the commands that a user gives.
+/// </summary>
 internal sealed class ExampleStack : IAsyncDisposable
 {
     private readonly string _example;
@@ -54,27 +56,34 @@ internal sealed class ExampleStack : IAsyncDisposable
     public Task<string> RefreshAsync(params string[] configuration) => RunAsync("refresh", configuration);
 
     /// <summary>Starts to deploy, and kills all of it as soon as something has happened in the cloud.</summary>
-    public Task KillUpOnceAsync(Func<bool> happened, params string[] configuration) => KillUpAsync(configuration, async process =>
-    {
-        while (!happened())
-        {
-            Cancellation.ThrowIfCancellationRequested();
-            Assert.False(process.HasExited, $"{_example}: up ended before it could be killed");
-            await Task.Yield();
-        }
-    });
+    public Task KillUpOnceAsync(Func<bool> happened, params string[] configuration) =>
+        KillUpAsync(
+            configuration,
+            async process =>
+            {
+                while (!happened())
+                {
+                    Cancellation.ThrowIfCancellationRequested();
+                    Assert.False(process.HasExited, $"{_example}: up ended before it could be killed");
+                    await Task.Yield();
+                }
+            }
+        );
 
     /// <summary>Starts to deploy, and kills all of it as soon as the deployment says <paramref name="said"/>.</summary>
-    public Task KillUpAfterAsync(string said) => KillUpAsync([], async process =>
-    {
-        string? line;
-        do
-        {
-            line = await process.StandardOutput.ReadLineAsync(Cancellation);
-            Assert.True(line is not null, $"{_example}: up ended before it said \"{said}\"");
-        }
-        while (!line.Contains(said, StringComparison.Ordinal));
-    });
+    public Task KillUpAfterAsync(string said) =>
+        KillUpAsync(
+            [],
+            async process =>
+            {
+                string? line;
+                do
+                {
+                    line = await process.StandardOutput.ReadLineAsync(Cancellation);
+                    Assert.True(line is not null, $"{_example}: up ended before it said \"{said}\"");
+                } while (!line.Contains(said, StringComparison.Ordinal));
+            }
+        );
 
     private async Task KillUpAsync(string[] configuration, Func<Process, Task> waitAsync)
     {
@@ -109,18 +118,29 @@ internal sealed class ExampleStack : IAsyncDisposable
         }
     }
 
-    private Process Start(string command, string[] configuration) => Process.Start(new ProcessStartInfo(
-        "dotnet",
-        [
-            Repository.Built("src/InvalidationInfra.Rehearsal", "rehearse.dll"), command, "--cwd", _folder,
-            "--cloud", Cloud.Address.GetLeftPart(UriPartial.Authority), .. configuration.SelectMany(pair => new[] { "--config", pair }),
-        ])
-    {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+    private Process Start(string command, string[] configuration) =>
+        Process.Start(
+            new ProcessStartInfo(
+                "dotnet",
+                [
+                    Repository.Built("src/InvalidationInfra.Rehearsal", "rehearse.dll"),
+                    command,
+                    "--cwd",
+                    _folder,
+                    "--cloud",
+                    Cloud.Address.GetLeftPart(UriPartial.Authority),
+                    .. configuration.SelectMany(pair => new[] { "--config", pair }),
+                ]
+            )
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
 
-    /// <summary>Everything but the program's source; Pulumi.yaml names the program and the provider as they were built, so that no command builds.</summary>
+    /// <summary>
+    /// Everything but the program's source; Pulumi.yaml names the program and the provider as they were built, so that no command builds.
+    /// </summary>
     private void Copy()
     {
         var source = Path.Combine(Repository.Root, "examples", _example);
@@ -128,7 +148,10 @@ internal sealed class ExampleStack : IAsyncDisposable
         {
             var relative = Path.GetRelativePath(source, file);
             if (relative.Split(Path.DirectorySeparatorChar)[0] is "bin" or "obj" or ".rehearsal")
+            {
                 continue;
+            }
+
             var copy = Path.Combine(_folder, relative);
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
@@ -136,9 +159,16 @@ internal sealed class ExampleStack : IAsyncDisposable
 
         var project = Path.Combine(_folder, "Pulumi.yaml");
         var text = File.ReadAllText(project);
-        var built = text
-            .Replace("runtime: dotnet\n", $"runtime:\n  name: dotnet\n  options:\n    binary: {Repository.Built($"examples/{_example}", $"{_example}.dll")}\n", StringComparison.Ordinal)
-            .Replace("path: ../../src/InvalidationInfra.Provider\n", $"path: {Repository.Built("src/InvalidationInfra.Provider", "pulumi-resource-cloudfront-invalidation")}\n", StringComparison.Ordinal);
+        var built = text.Replace(
+                "runtime: dotnet\n",
+                $"runtime:\n  name: dotnet\n  options:\n    binary: {Repository.Built($"examples/{_example}", $"{_example}.dll")}\n",
+                StringComparison.Ordinal
+            )
+            .Replace(
+                "path: ../../src/InvalidationInfra.Provider\n",
+                $"path: {Repository.Built("src/InvalidationInfra.Provider", "pulumi-resource-cloudfront-invalidation")}\n",
+                StringComparison.Ordinal
+            );
         Assert.NotEqual(text, built);
         File.WriteAllText(project, built);
     }

@@ -8,7 +8,8 @@ public sealed class ExamplesTests
 
     private static string Folder => Path.Combine(Repository.Root, "examples");
 
-    public static TheoryData<string> All => [.. Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)).Where(name => name != Shared)];
+    public static TheoryData<string> All =>
+        [.. Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)).Where(name => name != Shared)];
 
     [Theory]
     [MemberData(nameof(All))]

@@ -9,7 +9,11 @@ public sealed class ExistingDistributionTests
     public async Task An_existing_distribution()
     {
         await using var stack = await ExampleStack.OpenAsync("existing-distribution");
-        var distribution = "distributionId=" + stack.Cloud.CreateDistribution(new DistributionSettings { Origin = OriginSettings.OfFolder(Path.Combine(stack.Folder, "site")) });
+        var distribution =
+            "distributionId="
+            + stack.Cloud.CreateDistribution(
+                new DistributionSettings { Origin = OriginSettings.OfFolder(Path.Combine(stack.Folder, "site")) }
+            );
 
         Assert.Contains("/api/*", await stack.PreviewAsync(distribution), StringComparison.Ordinal);
         Assert.Empty(stack.Cloud.Invalidations);

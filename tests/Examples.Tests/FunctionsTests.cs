@@ -23,7 +23,9 @@ public sealed class FunctionsTests
     public async Task The_newest_invalidation_is_shown_whoever_issued_it()
     {
         await using var other = await ExampleStack.OpenAsync("existing-distribution");
-        var id = other.Cloud.CreateDistribution(new DistributionSettings { Origin = OriginSettings.OfFolder(other.Folder), Aliases = ["www.example.com"] });
+        var id = other.Cloud.CreateDistribution(
+            new DistributionSettings { Origin = OriginSettings.OfFolder(other.Folder), Aliases = ["www.example.com"] }
+        );
         Assert.Equal(2, (await other.UpAsync("alias=www.example.com")).Length);
         await other.UpAsync("alias=www.example.com", "apiVersion=2");
         await using var stack = await ExampleStack.OpenAsync("functions", other.Cloud);

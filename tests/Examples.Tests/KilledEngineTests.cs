@@ -3,7 +3,9 @@ using InvalidationInfra.Rehearsal.Cloud.Faults;
 
 namespace InvalidationInfra.Examples.Tests;
 
-/// <summary>The engine itself is killed, with all its processes, after CloudFront accepted the invalidation and before the state was saved.</summary>
+/// <summary>
+/// The engine itself is killed, with all its processes, after CloudFront accepted the invalidation and before the state was saved.
+/// </summary>
 public sealed class KilledEngineTests
 {
     [Fact]
@@ -35,7 +37,10 @@ public sealed class KilledEngineTests
     {
         var stack = await ExampleStack.OpenAsync("existing-distribution");
         await stack.EditAsync("site/index.html", "<title>First</title>");
-        stack.Cloud.CreateDistribution(new DistributionSettings { Origin = OriginSettings.OfFolder(Path.Combine(stack.Folder, "site")) }, "E2QWRUHAPOMQZL");
+        stack.Cloud.CreateDistribution(
+            new DistributionSettings { Origin = OriginSettings.OfFolder(Path.Combine(stack.Folder, "site")) },
+            "E2QWRUHAPOMQZL"
+        );
         await stack.UpAsync(Configuration());
         return stack;
     }

@@ -62,13 +62,24 @@ public sealed class PipelineScriptTests : IDisposable
             exit {exitCode}
 
             """,
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
         if (!OperatingSystem.IsWindows())
+        {
             File.SetUnixFileMode(pulumi, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "examples", "pipeline", "deploy"), arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
+        }
+
+        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "examples", "pipeline", "deploy"), arguments)
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         start.Environment["PATH"] = $"{_folder}{Path.PathSeparator}{start.Environment["PATH"]}";
         using var process = Process.Start(start)!;
-        await Task.WhenAll(process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        await Task.WhenAll(
+            process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
+            process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)
+        );
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return process.ExitCode;
     }

@@ -5,7 +5,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace InvalidationInfra.Examples.Tests;
 
-/// <summary><c>examples/static-site-yaml</c>: the embedded engine runs no YAML, so the names in it are compared with those that there are.</summary>
+/// <summary>
+/// <c>examples/static-site-yaml</c>: the embedded engine runs no YAML, so the names in it are compared with those that there are.
+/// </summary>
 public sealed class StaticSiteYamlTests
 {
     private const string Invalidation = "cloudfront-invalidation:index:CloudFrontInvalidation";
@@ -20,7 +22,10 @@ public sealed class StaticSiteYamlTests
         {
             var type = resource.Text("type")!;
             var known = InputsOf(ArgsOf(type));
-            Assert.All(resource.Entries("properties"), property => Assert.True(known.Contains(property.Key), $"{name} has no input {property.Key}"));
+            Assert.All(
+                resource.Entries("properties"),
+                property => Assert.True(known.Contains(property.Key), $"{name} has no input {property.Key}")
+            );
         }
     }
 
@@ -28,7 +33,8 @@ public sealed class StaticSiteYamlTests
     public void Every_reference_is_to_a_resource_that_there_is()
     {
         var resources = _project.Entries("resources").Select(resource => resource.Key).ToHashSet();
-        var references = _project.AllNodes.OfType<YamlScalarNode>()
+        var references = _project
+            .AllNodes.OfType<YamlScalarNode>()
             .Select(node => node.Value ?? "")
             .Where(text => text.Contains("${", StringComparison.Ordinal))
             .Select(text => text[(text.IndexOf("${", StringComparison.Ordinal) + 2)..].Split('.', '}')[0])
@@ -52,20 +58,22 @@ public sealed class StaticSiteYamlTests
     }
 
     /// <summary>The arguments in C# of a type in YAML, such as <c>aws:s3:Bucket</c>.</summary>
-    private static Type ArgsOf(string type) => type switch
-    {
-        Invalidation => typeof(CloudFrontInvalidationArgs),
-        Revision => typeof(ContentRevisionArgs),
-        _ => AwsArgsOf(type),
-    };
+    private static Type ArgsOf(string type) =>
+        type switch
+        {
+            Invalidation => typeof(CloudFrontInvalidationArgs),
+            Revision => typeof(ContentRevisionArgs),
+            _ => AwsArgsOf(type),
+        };
 
-    private static Type AwsArgsOf(string type) => type.Split(':') is ["aws", var module, var name]
-        ? typeof(BucketArgs).Assembly.GetType($"Pulumi.Aws.{(module == "s3" ? "S3" : "CloudFront")}.{name}Args", throwOnError: true)!
-        : throw new InvalidOperationException($"{type} is no resource of aws");
+    private static Type AwsArgsOf(string type) =>
+        type.Split(':') is ["aws", var module, var name]
+            ? typeof(BucketArgs).Assembly.GetType($"Pulumi.Aws.{(module == "s3" ? "S3" : "CloudFront")}.{name}Args", throwOnError: true)!
+            : throw new InvalidOperationException($"{type} is no resource of aws");
 
-    private static HashSet<string> InputsOf(Type args) => args
-        .GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
-        .SelectMany(member => member.GetCustomAttributesData().Where(attribute => attribute.AttributeType == typeof(InputAttribute)))
-        .Select(attribute => (string)attribute.ConstructorArguments[0].Value!)
-        .ToHashSet();
+    private static HashSet<string> InputsOf(Type args) =>
+        args.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+            .SelectMany(member => member.GetCustomAttributesData().Where(attribute => attribute.AttributeType == typeof(InputAttribute)))
+            .Select(attribute => (string)attribute.ConstructorArguments[0].Value!)
+            .ToHashSet();
 }

@@ -29,7 +29,9 @@ public sealed partial class WorkflowTests
     public void Every_file_and_project_that_a_step_names_is_there(string workflow)
     {
         var named = Steps(workflow)
-            .SelectMany(step => NamedFile().Matches(step.Text("run") ?? "").Select(match => match.Value).Append(step.Text("with", "global-json-file")))
+            .SelectMany(step =>
+                NamedFile().Matches(step.Text("run") ?? "").Select(match => match.Value).Append(step.Text("with", "global-json-file"))
+            )
             .OfType<string>()
             .Select(name => name.StartsWith(Submodule, StringComparison.Ordinal) ? name[Submodule.Length..] : name)
             .ToList();
@@ -59,7 +61,10 @@ public sealed partial class WorkflowTests
         Assert.Equal("main", Assert.IsType<YamlScalarNode>(Assert.Single(workflow.Items("on", "push", "branches"))).Value);
         Assert.StartsWith("github.event_name == 'pull_request'", preview.Text("if"), StringComparison.Ordinal);
         Assert.Equal("github.event_name == 'push'", up.Text("if"));
-        Assert.Equal(("preview", "true", "write"), (Pulumi(preview).Text("command"), Pulumi(preview).Text("comment-on-pr"), preview.Text("permissions", "pull-requests")));
+        Assert.Equal(
+            ("preview", "true", "write"),
+            (Pulumi(preview).Text("command"), Pulumi(preview).Text("comment-on-pr"), preview.Text("permissions", "pull-requests"))
+        );
         Assert.Equal("up", Pulumi(up).Text("command"));
         Assert.All([preview, up], job => Assert.Equal("write", job.Text("permissions", "id-token")));
         Assert.All([preview, up], job => Assert.Contains(job.Items("steps"), step => step.Text("with", "role-to-assume") is not null));
@@ -74,15 +79,21 @@ public sealed partial class WorkflowTests
         Assert.Equal("false", concurrency.Text("cancel-in-progress"));
     }
 
-    private static YamlNode Pulumi(YamlNode? job)
-        => job.Items("steps").Single(step => step.Text("uses")?.StartsWith("pulumi/actions@", StringComparison.Ordinal) == true).At("with")!;
+    private static YamlNode Pulumi(YamlNode? job) =>
+        job.Items("steps").Single(step => step.Text("uses")?.StartsWith("pulumi/actions@", StringComparison.Ordinal) == true).At("with")!;
 
-    private static IEnumerable<YamlNode> Steps(string workflow) => Yaml.Read(workflow).Entries("jobs").SelectMany(job => job.Value.Items("steps"));
+    private static IEnumerable<YamlNode> Steps(string workflow) =>
+        Yaml.Read(workflow).Entries("jobs").SelectMany(job => job.Value.Items("steps"));
 
     private static void AssertExecutable(string name)
     {
         if (!OperatingSystem.IsWindows())
-            Assert.True(File.GetUnixFileMode(Path.Combine(Repository.Root, name)).HasFlag(UnixFileMode.UserExecute), $"{name} is not executable");
+        {
+            Assert.True(
+                File.GetUnixFileMode(Path.Combine(Repository.Root, name)).HasFlag(UnixFileMode.UserExecute),
+                $"{name} is not executable"
+            );
+        }
     }
 
     /// <summary>A script of the repository, a solution, or a project's folder.</summary>

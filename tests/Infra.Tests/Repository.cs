@@ -7,7 +7,10 @@ internal static class Repository
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "InvalidationInfra.sln")))
+        {
             folder = Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!;
+        }
+
         return folder;
     }
 }

@@ -22,7 +22,10 @@ internal sealed class RecordingLog : IEngineLog
     private Task Add(List<string> lines, string message)
     {
         lock (_adding)
+        {
             lines.Add(message);
+        }
+
         return Task.CompletedTask;
     }
 }

@@ -21,10 +21,12 @@ internal static class Some
         Core.Manifests.Manifest.Create(assets.Select(asset => KeyValuePair.Create(asset.Path, asset.Hash)));
 
     /// <summary>Checked inputs that track <paramref name="assets"/>.</summary>
-    public static PropertyMap Inputs(params (string Path, string Hash)[] assets) => PropertyMap.Empty.With(
-        ("distributionId", PropertyValue.Of(Distribution)),
-        ("changes", new PropertyValue.Map(PropertyMap.Empty)),
-        ("manifest", PropertyValue.Of(Manifest(assets).Pack())));
+    public static PropertyMap Inputs(params (string Path, string Hash)[] assets) =>
+        PropertyMap.Empty.With(
+            ("distributionId", PropertyValue.Of(Distribution)),
+            ("changes", new PropertyValue.Map(PropertyMap.Empty)),
+            ("manifest", PropertyValue.Of(Manifest(assets).Pack()))
+        );
 
     public static PropertyValue Flag(bool value) => new PropertyValue.Boolean(value);
 }

@@ -14,32 +14,35 @@ public sealed class CloudFrontInvalidationArgsTests
 
         await engine.RunAsync(() =>
         {
-            _ = new CloudFrontInvalidation("all", new CloudFrontInvalidationArgs
-            {
-                DistributionId = "E1",
-                DistributionTenantId = "dt_1",
-                DistributionIds = { "E1", "E2" },
-                Alias = "www.example.com",
-                SourceDirectory = "site",
-                Include = { "**/*.html" },
-                Exclude = { "drafts/**", "*.map" },
-                Assets = { { "/a.js", "v1" }, { "/b c.js", "v2" } },
-                PathPrefix = "/docs",
-                Paths = { "/docs/*" },
-                Tags = { "product:tv" },
-                InvalidationBatch = new InvalidationBatchArgs
+            _ = new CloudFrontInvalidation(
+                "all",
+                new CloudFrontInvalidationArgs
                 {
-                    CallerReference = "mine",
-                    Paths = new InvalidationBatchPathsArgs { Items = { "/x", "#tag" }, Quantity = 2 },
-                },
-                Triggers = { ["function"] = "7" },
-                IndexDocument = "home.html",
-                FallbackDocument = "/app.html",
-                QueryStrings = true,
-                MaxPaths = 8,
-                WaitForCompletion = false,
-                OnCreate = OnCreate.Skip,
-            });
+                    DistributionId = "E1",
+                    DistributionTenantId = "dt_1",
+                    DistributionIds = { "E1", "E2" },
+                    Alias = "www.example.com",
+                    SourceDirectory = "site",
+                    Include = { "**/*.html" },
+                    Exclude = { "drafts/**", "*.map" },
+                    Assets = { { "/a.js", "v1" }, { "/b c.js", "v2" } },
+                    PathPrefix = "/docs",
+                    Paths = { "/docs/*" },
+                    Tags = { "product:tv" },
+                    InvalidationBatch = new InvalidationBatchArgs
+                    {
+                        CallerReference = "mine",
+                        Paths = new InvalidationBatchPathsArgs { Items = { "/x", "#tag" }, Quantity = 2 },
+                    },
+                    Triggers = { ["function"] = "7" },
+                    IndexDocument = "home.html",
+                    FallbackDocument = "/app.html",
+                    QueryStrings = true,
+                    MaxPaths = 8,
+                    WaitForCompletion = false,
+                    OnCreate = OnCreate.Skip,
+                }
+            );
         });
 
         Json.Equal(
@@ -53,7 +56,8 @@ public sealed class CloudFrontInvalidationArgsTests
               "queryStrings": true, "maxPaths": 8, "waitForCompletion": false, "onCreate": "skip"
             }
             """,
-            engine.Registration("all")["object"]);
+            engine.Registration("all")["object"]
+        );
     }
 
     [Fact]
@@ -80,7 +84,10 @@ public sealed class CloudFrontInvalidationArgsTests
         await engine.RunAsync(() =>
         {
             _ = new CloudFrontInvalidation("none", new CloudFrontInvalidationArgs { DistributionId = "E1" });
-            _ = new CloudFrontInvalidation("empty", new CloudFrontInvalidationArgs { DistributionId = "E1", Paths = new InputList<string>() });
+            _ = new CloudFrontInvalidation(
+                "empty",
+                new CloudFrontInvalidationArgs { DistributionId = "E1", Paths = new InputList<string>() }
+            );
         });
 
         Json.Equal("""{"distributionId": "E1"}""", engine.Registration("none")["object"]);
@@ -96,13 +103,17 @@ public sealed class CloudFrontInvalidationArgsTests
             () =>
             {
                 var upload = new BucketObject("upload", new BucketObjectArgs { Bucket = "b", Key = "new.html" });
-                _ = new CloudFrontInvalidation("site", new CloudFrontInvalidationArgs
-                {
-                    DistributionId = "E1",
-                    Assets = { { "/new.html", upload.Etag }, { "/old.html", "v1" } },
-                });
+                _ = new CloudFrontInvalidation(
+                    "site",
+                    new CloudFrontInvalidationArgs
+                    {
+                        DistributionId = "E1",
+                        Assets = { { "/new.html", upload.Etag }, { "/old.html", "v1" } },
+                    }
+                );
             },
-            preview: true);
+            preview: true
+        );
 
         Json.Equal($$"""{"/new.html": "{{Json.Unknown}}", "/old.html": "v1"}""", engine.Registration("site")["object"]!["assets"]);
     }
@@ -114,11 +125,14 @@ public sealed class CloudFrontInvalidationArgsTests
 
         await engine.RunAsync(() =>
         {
-            _ = new CloudFrontInvalidation("site", new CloudFrontInvalidationArgs
-            {
-                DistributionId = "E1",
-                Triggers = { { "token", Output.CreateSecret("s") }, { "plain", "p" } },
-            });
+            _ = new CloudFrontInvalidation(
+                "site",
+                new CloudFrontInvalidationArgs
+                {
+                    DistributionId = "E1",
+                    Triggers = { { "token", Output.CreateSecret("s") }, { "plain", "p" } },
+                }
+            );
         });
 
         Json.Equal($$"""{"plain": "p", "token": {{Json.Secret("\"s\"")}}}""", engine.Registration("site")["object"]!["triggers"]);
@@ -131,16 +145,22 @@ public sealed class CloudFrontInvalidationArgsTests
 
         await engine.RunAsync(() =>
         {
-            _ = new CloudFrontInvalidation("site", new CloudFrontInvalidationArgs
-            {
-                DistributionId = Output.Create(Task.FromResult("E1")),
-                Assets = new Dictionary<string, string> { ["/a"] = "1" },
-                Paths = new[] { "/a", "/b" },
-                Tags = Output.Create(new List<string> { "t" }),
-            });
+            _ = new CloudFrontInvalidation(
+                "site",
+                new CloudFrontInvalidationArgs
+                {
+                    DistributionId = Output.Create(Task.FromResult("E1")),
+                    Assets = new Dictionary<string, string> { ["/a"] = "1" },
+                    Paths = new[] { "/a", "/b" },
+                    Tags = Output.Create(new List<string> { "t" }),
+                }
+            );
         });
 
-        Json.Equal("""{"distributionId": "E1", "assets": {"/a": "1"}, "paths": ["/a", "/b"], "tags": ["t"]}""", engine.Registration("site")["object"]);
+        Json.Equal(
+            """{"distributionId": "E1", "assets": {"/a": "1"}, "paths": ["/a", "/b"], "tags": ["t"]}""",
+            engine.Registration("site")["object"]
+        );
     }
 
     [Fact]

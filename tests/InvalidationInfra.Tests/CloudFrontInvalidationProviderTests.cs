@@ -13,17 +13,25 @@ public sealed class CloudFrontInvalidationProviderTests
 
         await engine.RunAsync(() =>
         {
-            _ = new CloudFrontInvalidationProvider("ops", new CloudFrontInvalidationProviderArgs
-            {
-                Region = "us-east-1",
-                Profile = "ops",
-                AccessKey = "AKIA",
-                SecretKey = "wJalr",
-                Token = "tok",
-                AssumeRole = new AssumeRoleArgs { RoleArn = "arn:aws:iam::1:role/deploy", SessionName = "pulumi", ExternalId = "x" },
-                Endpoint = "http://127.0.0.1:4566",
-                MaxRetries = 5,
-            });
+            _ = new CloudFrontInvalidationProvider(
+                "ops",
+                new CloudFrontInvalidationProviderArgs
+                {
+                    Region = "us-east-1",
+                    Profile = "ops",
+                    AccessKey = "AKIA",
+                    SecretKey = "wJalr",
+                    Token = "tok",
+                    AssumeRole = new AssumeRoleArgs
+                    {
+                        RoleArn = "arn:aws:iam::1:role/deploy",
+                        SessionName = "pulumi",
+                        ExternalId = "x",
+                    },
+                    Endpoint = "http://127.0.0.1:4566",
+                    MaxRetries = 5,
+                }
+            );
         });
 
         var registration = engine.Registration("ops");
@@ -31,7 +39,8 @@ public sealed class CloudFrontInvalidationProviderTests
         var sent = registration["object"]!.AsObject();
         Json.Equal(
             """{"roleArn": "arn:aws:iam::1:role/deploy", "sessionName": "pulumi", "externalId": "x"}""",
-            System.Text.Json.Nodes.JsonNode.Parse(sent["assumeRole"]!.GetValue<string>()));
+            System.Text.Json.Nodes.JsonNode.Parse(sent["assumeRole"]!.GetValue<string>())
+        );
         sent.Remove("assumeRole");
         Json.Equal(
             $$"""
@@ -40,7 +49,8 @@ public sealed class CloudFrontInvalidationProviderTests
               "token": {{Json.Secret("\"tok\"")}}, "endpoint": "http://127.0.0.1:4566", "maxRetries": "5"
             }
             """,
-            sent);
+            sent
+        );
     }
 
     [Fact]
@@ -51,7 +61,17 @@ public sealed class CloudFrontInvalidationProviderTests
         await engine.RunAsync(() =>
         {
             var provider = new CloudFrontInvalidationProvider(
-                "ops", new CloudFrontInvalidationProviderArgs { AccessKey = "AKIA", SecretKey = "wJalr", Token = "tok", Endpoint = "http://127.0.0.1:1", Region = "eu-west-1", Profile = "p" });
+                "ops",
+                new CloudFrontInvalidationProviderArgs
+                {
+                    AccessKey = "AKIA",
+                    SecretKey = "wJalr",
+                    Token = "tok",
+                    Endpoint = "http://127.0.0.1:1",
+                    Region = "eu-west-1",
+                    Profile = "p",
+                }
+            );
             return new Dictionary<string, object?>
             {
                 ["plain"] = Output.Format($"{provider.Endpoint} {provider.Region} {provider.Profile}"),
@@ -60,7 +80,10 @@ public sealed class CloudFrontInvalidationProviderTests
         });
 
         Assert.Equal(["accessKey", "secretKey", "token"], Json.Strings(engine.Registration("ops")["additionalSecretOutputs"]));
-        Json.Equal($$"""{"plain": "http://127.0.0.1:1 eu-west-1 p", "credentials": {{Json.Secret("\"AKIA wJalr tok\"")}}}""", engine.StackOutputs);
+        Json.Equal(
+            $$"""{"plain": "http://127.0.0.1:1 eu-west-1 p", "credentials": {{Json.Secret("\"AKIA wJalr tok\"")}}}""",
+            engine.StackOutputs
+        );
     }
 
     [Fact]
@@ -84,12 +107,17 @@ public sealed class CloudFrontInvalidationProviderTests
         await engine.RunAsync(() =>
         {
             var provider = new CloudFrontInvalidationProvider("ops");
-            _ = new CloudFrontInvalidation("site", new CloudFrontInvalidationArgs { DistributionId = "E1" }, new CustomResourceOptions { Provider = provider });
+            _ = new CloudFrontInvalidation(
+                "site",
+                new CloudFrontInvalidationArgs { DistributionId = "E1" },
+                new CustomResourceOptions { Provider = provider }
+            );
         });
 
         Assert.Equal(
             "urn:pulumi:dev::demo::pulumi:providers:cloudfront-invalidation::ops::ops-id",
-            engine.Registration("site")["provider"]!.GetValue<string>());
+            engine.Registration("site")["provider"]!.GetValue<string>()
+        );
     }
 
     [Fact]
@@ -101,13 +129,19 @@ public sealed class CloudFrontInvalidationProviderTests
             () =>
             {
                 var provider = new CloudFrontInvalidationProvider("ops");
-                _ = new CloudFrontInvalidation("site", new CloudFrontInvalidationArgs { DistributionId = "E1" }, new CustomResourceOptions { Provider = provider });
+                _ = new CloudFrontInvalidation(
+                    "site",
+                    new CloudFrontInvalidationArgs { DistributionId = "E1" },
+                    new CustomResourceOptions { Provider = provider }
+                );
             },
-            preview: true);
+            preview: true
+        );
 
         Assert.Equal(
             $"urn:pulumi:dev::demo::pulumi:providers:cloudfront-invalidation::ops::{Json.Unknown}",
-            engine.Registration("site")["provider"]!.GetValue<string>());
+            engine.Registration("site")["provider"]!.GetValue<string>()
+        );
     }
 
     [Fact]
@@ -119,7 +153,11 @@ public sealed class CloudFrontInvalidationProviderTests
         {
             var provider = new CloudFrontInvalidationProvider("ops");
             var component = new ComponentResource("demo:index:Site", "group", new ComponentResourceOptions { Providers = { provider } });
-            _ = new CloudFrontInvalidation("site", new CloudFrontInvalidationArgs { DistributionId = "E1" }, new CustomResourceOptions { Parent = component });
+            _ = new CloudFrontInvalidation(
+                "site",
+                new CloudFrontInvalidationArgs { DistributionId = "E1" },
+                new CustomResourceOptions { Parent = component }
+            );
             _ = new Programs.Bucket("content", options: new CustomResourceOptions { Parent = component });
         });
 

@@ -9,8 +9,7 @@ namespace InvalidationInfra.Tests;
 
 public sealed class CloudFrontInvalidationTests
 {
-    private const string Answer =
-        """
+    private const string Answer = """
         {
           "distributionId": "E1", "distributionIds": ["E1", "E2"], "alias": "www.example.com", "onCreate": "skip", "sourceDirectory": "site", "include": ["**"], "exclude": [], "pathPrefix": "/docs", "paths": ["/docs/*"], "tags": ["t"],
           "invalidationBatch": {"callerReference": "mine", "paths": {"items": ["/x"], "quantity": 1}},
@@ -42,11 +41,16 @@ public sealed class CloudFrontInvalidationTests
             return new Dictionary<string, object?>
             {
                 ["texts"] = Output.Format(
-                    $"{site.DistributionId} {site.Alias} {site.SourceDirectory} {site.PathPrefix} {site.IndexDocument} {site.FallbackDocument} {site.InvalidationId} {site.Status} {site.CreateTime} {site.Location} {site.CallerReference} {site.ContentDigest} {site.Manifest}"),
+                    $"{site.DistributionId} {site.Alias} {site.SourceDirectory} {site.PathPrefix} {site.IndexDocument} {site.FallbackDocument} {site.InvalidationId} {site.Status} {site.CreateTime} {site.Location} {site.CallerReference} {site.ContentDigest} {site.Manifest}"
+                ),
                 ["lists"] = Output.All(site.DistributionIds, site.Include, site.Exclude, site.Paths, site.Tags, site.InvalidatedPaths),
                 ["maps"] = Output.Tuple(site.Triggers, site.Changes).Apply(maps => $"{maps.Item1!["function"]} {maps.Item2!["/a"]}"),
-                ["flags"] = Output.Tuple(site.QueryStrings, site.WaitForCompletion, site.MaxPaths).Apply(all => $"{all.Item1} {all.Item2} {all.Item3}"),
-                ["batch"] = site.InvalidationBatch.Apply(batch => $"{batch!.CallerReference} {batch.Paths.Items[0]} {batch.Paths.Quantity}"),
+                ["flags"] = Output
+                    .Tuple(site.QueryStrings, site.WaitForCompletion, site.MaxPaths)
+                    .Apply(all => $"{all.Item1} {all.Item2} {all.Item3}"),
+                ["batch"] = site.InvalidationBatch.Apply(batch =>
+                    $"{batch!.CallerReference} {batch.Paths.Items[0]} {batch.Paths.Quantity}"
+                ),
                 ["onCreate"] = site.OnCreate.Apply(onCreate => $"{onCreate == OnCreate.Skip} {onCreate}"),
                 ["issued"] = site.Invalidations.Apply(all => string.Join("; ", all.Select(Line))),
                 ["id"] = site.Id,
@@ -65,7 +69,8 @@ public sealed class CloudFrontInvalidationTests
               "urn": "urn:pulumi:dev::demo::cloudfront-invalidation:index:CloudFrontInvalidation::site"
             }
             """,
-            engine.StackOutputs);
+            engine.StackOutputs
+        );
     }
 
     [Fact]
@@ -78,8 +83,11 @@ public sealed class CloudFrontInvalidationTests
             var site = new CloudFrontInvalidation("site", new CloudFrontInvalidationArgs { DistributionId = "E1" });
             return new Dictionary<string, object?>
             {
-                ["seen"] = Output.Tuple(site.Manifest, site.Changes, site.MaxPaths, site.Paths, site.InvalidationId, site.OnCreate, site.Invalidations)
-                    .Apply(all => $"{all.Item1 is null} {all.Item2 is null} {all.Item3 is null} {all.Item4.IsDefaultOrEmpty} {all.Item5 is null} {all.Item6 is null} {all.Item7.IsDefaultOrEmpty}"),
+                ["seen"] = Output
+                    .Tuple(site.Manifest, site.Changes, site.MaxPaths, site.Paths, site.InvalidationId, site.OnCreate, site.Invalidations)
+                    .Apply(all =>
+                        $"{all.Item1 is null} {all.Item2 is null} {all.Item3 is null} {all.Item4.IsDefaultOrEmpty} {all.Item5 is null} {all.Item6 is null} {all.Item7.IsDefaultOrEmpty}"
+                    ),
             };
         });
 
@@ -107,7 +115,8 @@ public sealed class CloudFrontInvalidationTests
                     }),
                 };
             },
-            preview: true);
+            preview: true
+        );
 
         Assert.False(applied);
         Json.Equal($$"""{"known": "E1", "unknown": "{{Json.Unknown}}"}""", engine.StackOutputs);
@@ -132,7 +141,8 @@ public sealed class CloudFrontInvalidationTests
 
         Json.Equal(
             $$"""{"text": {{Json.Secret("\"Completed: abc\"")}}, "json": {{Json.Secret("""  "{\"digest\":\"abc\"}"  """)}}, "plain": "Completed"}""",
-            engine.StackOutputs);
+            engine.StackOutputs
+        );
     }
 
     [Fact]
@@ -160,19 +170,24 @@ public sealed class CloudFrontInvalidationTests
               "parent": "urn:pulumi:dev::demo::aws:s3/bucketV2:BucketV2::content", "properties": {}, "acceptSecrets": true, "acceptResources": true
             }
             """,
-            read);
+            read
+        );
         Json.Equal("""{"id": "E1/I1", "status": "Completed"}""", engine.StackOutputs);
     }
 
-    private static string Line(Outputs.IssuedInvalidation one)
-        => $"{one.DistributionId} {one.DistributionTenantId} {one.InvalidationId} {one.Status} {one.CreateTime} {one.Location} "
-            + $"{one.InvalidationBatch.CallerReference} {string.Join(',', one.InvalidationBatch.Paths.Items)} {one.InvalidationBatch.Paths.Quantity}";
+    private static string Line(Outputs.IssuedInvalidation one) =>
+        $"{one.DistributionId} {one.DistributionTenantId} {one.InvalidationId} {one.Status} {one.CreateTime} {one.Location} "
+        + $"{one.InvalidationBatch.CallerReference} {string.Join(',', one.InvalidationBatch.Paths.Items)} {one.InvalidationBatch.Paths.Quantity}";
 
-    private static Func<RegisterResourceRequest, RegisterResourceResponse> Answering(string outputs) => request =>
-    {
-        var answer = ScriptedEngine.Accept(request);
-        if (request.Name == "site")
-            answer.Object = JsonParser.Default.Parse<Struct>(outputs);
-        return answer;
-    };
+    private static Func<RegisterResourceRequest, RegisterResourceResponse> Answering(string outputs) =>
+        request =>
+        {
+            var answer = ScriptedEngine.Accept(request);
+            if (request.Name == "site")
+            {
+                answer.Object = JsonParser.Default.Parse<Struct>(outputs);
+            }
+
+            return answer;
+        };
 }

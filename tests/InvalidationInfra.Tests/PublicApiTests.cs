@@ -11,7 +11,10 @@ public sealed class PublicApiTests
         var actual = Listing(typeof(CloudFrontInvalidation).Assembly);
 
         var approved = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "PublicApi.approved.txt"));
-        Assert.True(approved.SequenceEqual(actual), $"The public API is now:{Environment.NewLine}{string.Join(Environment.NewLine, actual)}");
+        Assert.True(
+            approved.SequenceEqual(actual),
+            $"The public API is now:{Environment.NewLine}{string.Join(Environment.NewLine, actual)}"
+        );
     }
 
     private static List<string> Listing(Assembly assembly)
@@ -21,18 +24,21 @@ public sealed class PublicApiTests
         foreach (var type in assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal))
         {
             lines.Add($"{(type.IsSealed ? "sealed " : "")}class {type} : {type.BaseType}");
-            lines.AddRange(type.GetMembers(visible)
-                .Where(member => member is not MethodInfo { IsSpecialName: true })
-                .Select(member => "    " + Describe(member))
-                .Order(StringComparer.Ordinal));
+            lines.AddRange(
+                type.GetMembers(visible)
+                    .Where(member => member is not MethodInfo { IsSpecialName: true })
+                    .Select(member => "    " + Describe(member))
+                    .Order(StringComparer.Ordinal)
+            );
         }
 
         return lines;
     }
 
-    private static string Describe(MemberInfo member) => member switch
-    {
-        PropertyInfo property => $"{property} {{ get;{(property.SetMethod?.IsPublic == true ? " set;" : "")} }}",
-        _ => member.ToString()!,
-    };
+    private static string Describe(MemberInfo member) =>
+        member switch
+        {
+            PropertyInfo property => $"{property} {{ get;{(property.SetMethod?.IsPublic == true ? " set;" : "")} }}",
+            _ => member.ToString()!,
+        };
 }

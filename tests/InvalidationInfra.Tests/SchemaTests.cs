@@ -10,7 +10,8 @@ namespace InvalidationInfra.Tests;
 public sealed class SchemaTests
 {
     private const string Prefix = "cloudfront-invalidation:index:";
-    private const BindingFlags AllOfInstance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private const BindingFlags AllOfInstance =
+        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     private static readonly Assembly Sdk = typeof(CloudFrontInvalidation).Assembly;
     private static readonly JsonObject Schema = Read();
@@ -18,51 +19,63 @@ public sealed class SchemaTests
     private static readonly JsonNode Provider = Schema["provider"]!;
 
     /// <summary>A class of inputs, and where the schema lists them.</summary>
-    public static TheoryData<Type, string> InputClasses => new()
-    {
-        { typeof(CloudFrontInvalidationArgs), $"resources/{Prefix}CloudFrontInvalidation/inputProperties" },
-        { typeof(ContentRevisionArgs), $"resources/{Prefix}ContentRevision/inputProperties" },
-        { typeof(CloudFrontInvalidationProviderArgs), "provider/inputProperties" },
-        { typeof(Inputs.AssumeRoleArgs), $"types/{Prefix}AssumeRole/properties" },
-        { typeof(Inputs.InvalidationBatchArgs), $"types/{Prefix}InvalidationBatch/properties" },
-        { typeof(Inputs.InvalidationBatchPathsArgs), $"types/{Prefix}InvalidationBatchPaths/properties" },
-        { typeof(GetInvalidationInvokeArgs), $"functions/{Prefix}getInvalidation/inputs/properties" },
-        { typeof(HashDirectoryInvokeArgs), $"functions/{Prefix}hashDirectory/inputs/properties" },
-        { typeof(ListInvalidationsInvokeArgs), $"functions/{Prefix}listInvalidations/inputs/properties" },
-        { typeof(PlanInvalidationInvokeArgs), $"functions/{Prefix}planInvalidation/inputs/properties" },
-    };
+    public static TheoryData<Type, string> InputClasses =>
+        new()
+        {
+            { typeof(CloudFrontInvalidationArgs), $"resources/{Prefix}CloudFrontInvalidation/inputProperties" },
+            { typeof(ContentRevisionArgs), $"resources/{Prefix}ContentRevision/inputProperties" },
+            { typeof(CloudFrontInvalidationProviderArgs), "provider/inputProperties" },
+            { typeof(Inputs.AssumeRoleArgs), $"types/{Prefix}AssumeRole/properties" },
+            { typeof(Inputs.InvalidationBatchArgs), $"types/{Prefix}InvalidationBatch/properties" },
+            { typeof(Inputs.InvalidationBatchPathsArgs), $"types/{Prefix}InvalidationBatchPaths/properties" },
+            { typeof(GetInvalidationInvokeArgs), $"functions/{Prefix}getInvalidation/inputs/properties" },
+            { typeof(HashDirectoryInvokeArgs), $"functions/{Prefix}hashDirectory/inputs/properties" },
+            { typeof(ListInvalidationsInvokeArgs), $"functions/{Prefix}listInvalidations/inputs/properties" },
+            { typeof(PlanInvalidationInvokeArgs), $"functions/{Prefix}planInvalidation/inputs/properties" },
+        };
 
     /// <summary>A class of known arguments, and where the schema lists them.</summary>
-    public static TheoryData<Type, string> ArgumentClasses => new()
-    {
-        { typeof(GetInvalidationArgs), $"functions/{Prefix}getInvalidation/inputs" },
-        { typeof(HashDirectoryArgs), $"functions/{Prefix}hashDirectory/inputs" },
-        { typeof(ListInvalidationsArgs), $"functions/{Prefix}listInvalidations/inputs" },
-        { typeof(PlanInvalidationArgs), $"functions/{Prefix}planInvalidation/inputs" },
-    };
+    public static TheoryData<Type, string> ArgumentClasses =>
+        new()
+        {
+            { typeof(GetInvalidationArgs), $"functions/{Prefix}getInvalidation/inputs" },
+            { typeof(HashDirectoryArgs), $"functions/{Prefix}hashDirectory/inputs" },
+            { typeof(ListInvalidationsArgs), $"functions/{Prefix}listInvalidations/inputs" },
+            { typeof(PlanInvalidationArgs), $"functions/{Prefix}planInvalidation/inputs" },
+        };
 
     /// <summary>A class of values that the provider returns, and where the schema has it.</summary>
-    public static TheoryData<Type, string> OutputClasses => new()
-    {
-        { typeof(Outputs.InvalidationBatch), $"types/{Prefix}InvalidationBatch" },
-        { typeof(Outputs.InvalidationBatchPaths), $"types/{Prefix}InvalidationBatchPaths" },
-        { typeof(Outputs.IssuedInvalidation), $"types/{Prefix}IssuedInvalidation" },
-        { typeof(Outputs.ListedInvalidation), $"types/{Prefix}ListedInvalidation" },
-        { typeof(GetInvalidationResult), $"functions/{Prefix}getInvalidation/outputs" },
-        { typeof(HashDirectoryResult), $"functions/{Prefix}hashDirectory/outputs" },
-        { typeof(ListInvalidationsResult), $"functions/{Prefix}listInvalidations/outputs" },
-        { typeof(PlanInvalidationResult), $"functions/{Prefix}planInvalidation/outputs" },
-    };
+    public static TheoryData<Type, string> OutputClasses =>
+        new()
+        {
+            { typeof(Outputs.InvalidationBatch), $"types/{Prefix}InvalidationBatch" },
+            { typeof(Outputs.InvalidationBatchPaths), $"types/{Prefix}InvalidationBatchPaths" },
+            { typeof(Outputs.IssuedInvalidation), $"types/{Prefix}IssuedInvalidation" },
+            { typeof(Outputs.ListedInvalidation), $"types/{Prefix}ListedInvalidation" },
+            { typeof(GetInvalidationResult), $"functions/{Prefix}getInvalidation/outputs" },
+            { typeof(HashDirectoryResult), $"functions/{Prefix}hashDirectory/outputs" },
+            { typeof(ListInvalidationsResult), $"functions/{Prefix}listInvalidations/outputs" },
+            { typeof(PlanInvalidationResult), $"functions/{Prefix}planInvalidation/outputs" },
+        };
 
     [Fact]
     public void Every_resource_function_and_type_is_in_both_under_the_same_token()
     {
         var tokens = Sdk.GetTypes()
-            .Select(type => type.GetField("Token", BindingFlags.Static | BindingFlags.NonPublic) ?? type.GetField("TypeToken", BindingFlags.Static | BindingFlags.NonPublic))
+            .Select(type =>
+                type.GetField("Token", BindingFlags.Static | BindingFlags.NonPublic)
+                ?? type.GetField("TypeToken", BindingFlags.Static | BindingFlags.NonPublic)
+            )
             .OfType<FieldInfo>()
             .Select(field => field.GetRawConstantValue()!.ToString()!);
-        var types = InputClasses.Select(row => row.Data).Concat(OutputClasses.Select(row => row.Data))
-            .Select(row => row.Item2.Split('/')).Where(place => place[0] == "types").Select(place => place[1]).Append(Prefix + "OnCreate").Distinct();
+        var types = InputClasses
+            .Select(row => row.Data)
+            .Concat(OutputClasses.Select(row => row.Data))
+            .Select(row => row.Item2.Split('/'))
+            .Where(place => place[0] == "types")
+            .Select(place => place[1])
+            .Append(Prefix + "OnCreate")
+            .Distinct();
 
         Assert.Equal(Ordered(Names(Schema["resources"]!).Concat(Names(Schema["functions"]!))), Ordered(tokens));
         Assert.Equal(Ordered(Names(Schema["types"]!)), Ordered(types));
@@ -72,8 +85,16 @@ public sealed class SchemaTests
     [Fact]
     public void No_class_of_the_SDK_is_left_out_of_the_comparison()
     {
-        var compared = InputClasses.Select(row => row.Data.Item1).Concat(ArgumentClasses.Select(row => row.Data.Item1)).Concat(OutputClasses.Select(row => row.Data.Item1));
-        var there = Sdk.GetExportedTypes().Where(type => type.IsAssignableTo(typeof(InputArgs)) || type.IsAssignableTo(typeof(InvokeArgs)) || type.IsDefined(typeof(OutputTypeAttribute)));
+        var compared = InputClasses
+            .Select(row => row.Data.Item1)
+            .Concat(ArgumentClasses.Select(row => row.Data.Item1))
+            .Concat(OutputClasses.Select(row => row.Data.Item1));
+        var there = Sdk.GetExportedTypes()
+            .Where(type =>
+                type.IsAssignableTo(typeof(InputArgs))
+                || type.IsAssignableTo(typeof(InvokeArgs))
+                || type.IsDefined(typeof(OutputTypeAttribute))
+            );
 
         Assert.Empty(there.Except(compared));
     }
@@ -84,14 +105,20 @@ public sealed class SchemaTests
     {
         var expected = At(place).AsObject().Select(input => $"{input.Key}: {SchemaTypes.Input(input.Value!)}");
 
-        Assert.Equal(Ordered(expected), Ordered(InputsOf(type).Select(input => $"{input.Name}: {SchemaTypes.NameOf(input.Type).TrimEnd('?')}")));
+        Assert.Equal(
+            Ordered(expected),
+            Ordered(InputsOf(type).Select(input => $"{input.Name}: {SchemaTypes.NameOf(input.Type).TrimEnd('?')}"))
+        );
     }
 
     [Theory]
     [MemberData(nameof(InputClasses))]
     public void Every_input_that_is_required_is_so_in_both(Type type, string place)
     {
-        var required = At(place).Parent!["required"] is JsonArray names && !place.EndsWith("/inputProperties", StringComparison.Ordinal) ? names.Select(name => name!.ToString()) : [];
+        var required =
+            At(place).Parent!["required"] is JsonArray names && !place.EndsWith("/inputProperties", StringComparison.Ordinal)
+                ? names.Select(name => name!.ToString())
+                : [];
 
         Assert.Equal(Ordered(required), Ordered(InputsOf(type).Where(input => input.IsRequired).Select(input => input.Name)));
     }
@@ -100,7 +127,9 @@ public sealed class SchemaTests
     [MemberData(nameof(ArgumentClasses))]
     public void Every_argument_of_a_function_is_in_both_with_the_same_type(Type type, string place)
     {
-        var expected = At(place)["properties"]!.AsObject().Select(input => $"{input.Key}: {SchemaTypes.Argument(input.Value!, IsRequired(place, input.Key))}");
+        var expected = At(place)["properties"]!
+            .AsObject()
+            .Select(input => $"{input.Key}: {SchemaTypes.Argument(input.Value!, IsRequired(place, input.Key))}");
 
         Assert.Equal(Ordered(expected), Ordered(InputsOf(type).Select(input => $"{input.Name}: {SchemaTypes.NameOf(input.Type)}")));
     }
@@ -109,12 +138,20 @@ public sealed class SchemaTests
     [MemberData(nameof(OutputClasses))]
     public void Every_value_that_comes_back_is_in_both_with_the_same_type(Type type, string place)
     {
-        var constructor = type.GetConstructors(AllOfInstance).Single(constructor => constructor.IsDefined(typeof(OutputConstructorAttribute)));
-        var expected = At(place)["properties"]!.AsObject().Select(output => $"{output.Key}: {SchemaTypes.Output(output.Value!, IsRequired(place, output.Key))}");
+        var constructor = type.GetConstructors(AllOfInstance)
+            .Single(constructor => constructor.IsDefined(typeof(OutputConstructorAttribute)));
+        var expected = At(place)["properties"]!
+            .AsObject()
+            .Select(output => $"{output.Key}: {SchemaTypes.Output(output.Value!, IsRequired(place, output.Key))}");
 
         Assert.Equal(
             Ordered(expected),
-            Ordered(constructor.GetParameters().Select(parameter => $"{parameter.Name}: {SchemaTypes.NameOf(new NullabilityInfoContext().Create(parameter))}")));
+            Ordered(
+                constructor
+                    .GetParameters()
+                    .Select(parameter => $"{parameter.Name}: {SchemaTypes.NameOf(new NullabilityInfoContext().Create(parameter))}")
+            )
+        );
     }
 
     [Fact]
@@ -128,11 +165,14 @@ public sealed class SchemaTests
     [Fact]
     public void Every_value_of_an_enum_is_in_both_under_the_same_name()
     {
-        var values = typeof(OnCreate).GetProperties(BindingFlags.Static | BindingFlags.Public).Select(value => $"{value.Name}={value.GetValue(null)}");
+        var values = typeof(OnCreate)
+            .GetProperties(BindingFlags.Static | BindingFlags.Public)
+            .Select(value => $"{value.Name}={value.GetValue(null)}");
 
         Assert.Equal(
             Ordered(Schema["types"]![Prefix + "OnCreate"]!["enum"]!.AsArray().Select(value => $"{value!["name"]}={value["value"]}")),
-            Ordered(values));
+            Ordered(values)
+        );
     }
 
     [Theory]
@@ -175,7 +215,10 @@ public sealed class SchemaTests
         {
             var rows = new TheoryData<Type, string>();
             foreach (var row in ArgumentClasses)
+            {
                 rows.Add(row.Data.Item1, row.Data.Item2 + "/properties");
+            }
+
             return rows;
         }
     }
@@ -183,12 +226,21 @@ public sealed class SchemaTests
     private static List<string> ExpectedOutputs(JsonNode resource)
     {
         var required = (resource["required"] as JsonArray ?? []).Select(name => name!.ToString()).ToHashSet();
-        return Ordered(resource["properties"]!.AsObject().Select(output => $"{output.Key}: Output<{SchemaTypes.Output(output.Value!, required.Contains(output.Key))}>"));
+        return Ordered(
+            resource["properties"]!
+                .AsObject()
+                .Select(output => $"{output.Key}: Output<{SchemaTypes.Output(output.Value!, required.Contains(output.Key))}>")
+        );
     }
 
-    private static List<string> OutputsOf(Type type) => Ordered(type.GetProperties(AllOfInstance)
-        .Where(property => property.IsDefined(typeof(OutputAttribute)))
-        .Select(property => $"{Named<OutputAttribute>(property)[0].Value}: {SchemaTypes.NameOf(new NullabilityInfoContext().Create(property))}"));
+    private static List<string> OutputsOf(Type type) =>
+        Ordered(
+            type.GetProperties(AllOfInstance)
+                .Where(property => property.IsDefined(typeof(OutputAttribute)))
+                .Select(property =>
+                    $"{Named<OutputAttribute>(property)[0].Value}: {SchemaTypes.NameOf(new NullabilityInfoContext().Create(property))}"
+                )
+        );
 
     // The attribute is on the property, or on the field behind it where the property does something.
     private static IEnumerable<(string Name, NullabilityInfo Type, bool IsRequired)> InputsOf(Type type) =>
@@ -209,13 +261,17 @@ public sealed class SchemaTests
     {
         var summary = documentation.XPathSelectElement($"//member[@name='P:{property.DeclaringType!.FullName}.{property.Name}']/summary")!;
         foreach (var reference in summary.Descendants("see").ToList())
+        {
             reference.ReplaceWith(reference.Attribute("cref")!.Value.Split('.')[^1]);
+        }
+
         return string.Join(' ', summary.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static JsonNode At(string place) => place.Split('/').Aggregate((JsonNode)Schema, (node, name) => node[name]!);
 
-    private static bool IsRequired(string place, string name) => At(place)["required"] is JsonArray required && required.Any(one => one!.ToString() == name);
+    private static bool IsRequired(string place, string name) =>
+        At(place)["required"] is JsonArray required && required.Any(one => one!.ToString() == name);
 
     private static IEnumerable<string> Names(JsonNode node) => node.AsObject().Select(member => member.Key);
 
@@ -225,7 +281,12 @@ public sealed class SchemaTests
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "InvalidationInfra.sln")))
+        {
             folder = folder.Parent ?? throw new DirectoryNotFoundException("the tests run below the folder with InvalidationInfra.sln");
-        return JsonNode.Parse(File.ReadAllText(Path.Combine(folder.FullName, "src", "InvalidationInfra.Provider", "Schema", "schema.json")))!.AsObject();
+        }
+
+        return JsonNode
+            .Parse(File.ReadAllText(Path.Combine(folder.FullName, "src", "InvalidationInfra.Provider", "Schema", "schema.json")))!
+            .AsObject();
     }
 }

@@ -9,7 +9,10 @@ internal static class Facts
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "InvalidationInfra.sln")))
+        {
             folder = Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!;
+        }
+
         return folder;
     }
 }

@@ -15,14 +15,14 @@ public static class AmazonCloudFrontDefaultConfiguration
 
     public static IDefaultConfiguration Auto { get; } = Mode(DefaultConfigurationMode.Auto, connectMilliseconds: 1100);
 
-    public static ReadOnlyCollection<IDefaultConfiguration> GetAllConfigurations() =>
-        new([Standard, InRegion, CrossRegion, Mobile, Auto]);
+    public static ReadOnlyCollection<IDefaultConfiguration> GetAllConfigurations() => new([Standard, InRegion, CrossRegion, Mobile, Auto]);
 
-    private static DefaultConfiguration Mode(DefaultConfigurationMode name, int connectMilliseconds) => new()
-    {
-        Name = name,
-        RetryMode = RequestRetryMode.Standard,
-        ConnectTimeout = TimeSpan.FromMilliseconds(connectMilliseconds),
-        TlsNegotiationTimeout = TimeSpan.FromMilliseconds(connectMilliseconds),
-    };
+    private static DefaultConfiguration Mode(DefaultConfigurationMode name, int connectMilliseconds) =>
+        new()
+        {
+            Name = name,
+            RetryMode = RequestRetryMode.Standard,
+            ConnectTimeout = TimeSpan.FromMilliseconds(connectMilliseconds),
+            TlsNegotiationTimeout = TimeSpan.FromMilliseconds(connectMilliseconds),
+        };
 }

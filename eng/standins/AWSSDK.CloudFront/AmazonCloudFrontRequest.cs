@@ -1,6 +1,4 @@
 namespace Amazon.CloudFront;
 
 /// <summary>A request to CloudFront.</summary>
-public partial class AmazonCloudFrontRequest : AmazonWebServiceRequest
-{
-}
+public partial class AmazonCloudFrontRequest : AmazonWebServiceRequest { }

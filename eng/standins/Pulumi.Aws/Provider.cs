@@ -50,21 +50,14 @@ public partial class Provider : global::Pulumi.ProviderResource
     public Output<string?> Token { get; private set; } = null!;
 
     public Provider(string name, ProviderArgs? args = null, CustomResourceOptions? options = null)
-        : base("aws", name, args ?? new ProviderArgs(), MakeResourceOptions(options))
-    {
-    }
+        : base("aws", name, args ?? new ProviderArgs(), MakeResourceOptions(options)) { }
 
     private static CustomResourceOptions MakeResourceOptions(CustomResourceOptions? options)
     {
         var defaultOptions = new CustomResourceOptions
         {
             Version = Utilities.Version,
-            AdditionalSecretOutputs =
-            {
-                "accessKey",
-                "secretKey",
-                "token",
-            },
+            AdditionalSecretOutputs = { "accessKey", "secretKey", "token" },
         };
         var merged = CustomResourceOptions.Merge(defaultOptions, options);
         merged.Id ??= "";

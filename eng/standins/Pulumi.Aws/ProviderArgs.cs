@@ -143,7 +143,10 @@ public sealed class ProviderArgs : global::Pulumi.ResourceArgs
     public ProviderArgs()
     {
         if ((Environment.GetEnvironmentVariable("AWS_REGION") ?? Environment.GetEnvironmentVariable("AWS_DEFAULT_REGION")) is { } region)
+        {
             Region = region;
+        }
+
         SkipCredentialsValidation = false;
         SkipRegionValidation = true;
     }

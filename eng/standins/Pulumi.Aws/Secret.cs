@@ -6,7 +6,10 @@ internal static class Secret
     public static Input<string>? Of(Input<string>? value)
     {
         if (value is null)
+        {
             return null;
+        }
+
         return Output.Tuple(value.ToOutput(), Output.CreateSecret(0)).Apply(pair => pair.Item1);
     }
 }

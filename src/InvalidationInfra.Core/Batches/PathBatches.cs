@@ -7,7 +7,9 @@ namespace InvalidationInfra.Core.Batches;
 /// <summary>Cuts a list of invalidation paths into batches that CloudFront takes.</summary>
 public static class PathBatches
 {
-    /// <summary>The paths in their order, in as few batches as that order allows; none for no paths. Cache tags count as file paths.</summary>
+    /// <summary>
+    /// The paths in their order, in as few batches as that order allows; none for no paths. Cache tags count as file paths.
+    /// </summary>
     /// <param name="paths">What is to be invalidated.</param>
     /// <param name="quota">What may be in progress at one time, and therefore the most that one batch may have.</param>
     public static ImmutableArray<ImmutableArray<InvalidationPath>> Of(IEnumerable<InvalidationPath> paths, InvalidationQuota quota)
@@ -32,7 +34,10 @@ public static class PathBatches
         }
 
         if (batch.Count > 0)
+        {
             batches.Add(batch.ToImmutable());
+        }
+
         return batches.ToImmutable();
     }
 }

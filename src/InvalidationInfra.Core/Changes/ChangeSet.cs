@@ -42,7 +42,10 @@ public sealed class ChangeSet : IReadOnlyCollection<AssetChange>
         var (i, j) = (0, 0);
         while (i < old.Count || j < now.Count)
         {
-            var order = i == old.Count ? 1 : j == now.Count ? -1 : string.CompareOrdinal(old[i].Path, now[j].Path);
+            var order =
+                i == old.Count ? 1
+                : j == now.Count ? -1
+                : string.CompareOrdinal(old[i].Path, now[j].Path);
             if (order < 0)
             {
                 changes.Add(new(old[i++].Path, ChangeKind.Removed));
@@ -54,7 +57,9 @@ public sealed class ChangeSet : IReadOnlyCollection<AssetChange>
             else
             {
                 if (old[i++].Hash != now[j++].Hash)
+                {
                     changes.Add(new(now[j - 1].Path, ChangeKind.Changed));
+                }
             }
         }
 

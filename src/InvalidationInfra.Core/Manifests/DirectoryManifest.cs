@@ -11,33 +11,47 @@ public static class DirectoryManifest
 {
     /// <summary>Hashes a folder, on all processors.</summary>
     /// <exception cref="ManifestException">
-    /// The folder is not there or is not a folder; a file cannot be read, vanishes, or is written to meanwhile; a link is dangling, leads out of the folder or in a circle;
+    /// The folder is not there or is not a folder; a file cannot be read, vanishes, or is written to meanwhile; a link is dangling, leads
+    /// out of the folder or in a circle;
     /// a glob or the prefix is not valid; or a file has a name that no URL or invalidation can have. The message names it.
     /// </exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled.</exception>
-    public static Task<Manifest> HashAsync(DirectoryManifestOptions options, CancellationToken cancellation) =>
-        HashAsync(options, FolderFiles.Open, cancellation);
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public static Task<Manifest> HashAsync(DirectoryManifestOptions options, CancellationToken cancellationToken) =>
+        HashAsync(options, FolderFiles.Open, cancellationToken);
 
     /// <param name="options">Which files.</param>
     /// <param name="open">Opens a file by its full path; what it throws is what reading a file can throw.</param>
-    /// <param name="cancellation">Ends it early.</param>
-    internal static async Task<Manifest> HashAsync(DirectoryManifestOptions options, Func<string, SafeFileHandle> open, CancellationToken cancellation)
+    /// <param name="cancellationToken">Ends it early.</param>
+    internal static async Task<Manifest> HashAsync(
+        DirectoryManifestOptions options,
+        Func<string, SafeFileHandle> open,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(options);
         if (!Path.IsPathFullyQualified(options.Root))
+        {
             throw new ArgumentException($"The root must be an absolute path, and '{options.Root}' is not.", nameof(options));
+        }
 
         var prefix = PrefixOf(options.PathPrefix);
         var globs = new GlobFilter(options.Include, options.Exclude);
         var root = Path.TrimEndingDirectorySeparator(options.Root);
-        var files = globs.Select(new FolderWalk(root, cancellation).List());
-        if (files.Where(file => file.Problem is not null).OrderBy(file => file.Path, StringComparer.Ordinal).FirstOrDefault() is { Problem: { } problem })
+        var files = globs.Select(new FolderWalk(root, cancellationToken).List());
+        if (
+            files.Where(file => file.Problem is not null).OrderBy(file => file.Path, StringComparer.Ordinal).FirstOrDefault() is
+            { Problem: { } problem }
+        )
+        {
             throw new ManifestException(problem);
+        }
 
-        var hashes = await new FolderFiles(root, open, cancellation).HashAsync(files);
+        var hashes = await new FolderFiles(root, open, cancellationToken).HashAsync(files);
         var assets = new Asset[files.Count];
         for (var i = 0; i < assets.Length; i++)
+        {
             assets[i] = new(prefix.Length == 0 ? files[i].Path : prefix + files[i].Path, hashes[i]);
+        }
 
         return Manifest.FromUnsorted(assets);
     }

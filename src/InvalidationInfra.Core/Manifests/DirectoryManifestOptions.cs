@@ -4,7 +4,10 @@ namespace InvalidationInfra.Core.Manifests;
 /// <param name="Root">The folder, an absolute path.</param>
 public sealed record DirectoryManifestOptions(string Root)
 {
-    /// <summary>Globs under the folder (<c>**/*.html</c>, <c>docs/</c>) of the files to take; empty for all of them, dot files included. Letter case counts.</summary>
+    /// <summary>
+    /// Globs under the folder (<c>**/*.html</c>, <c>docs/</c>) of the files to take; empty for all of them, dot files included. Letter case
+    /// counts.
+    /// </summary>
     public IReadOnlyList<string> Include { get; init; } = [];
 
     /// <summary>Globs of files to leave out, stronger than <see cref="Include"/>.</summary>

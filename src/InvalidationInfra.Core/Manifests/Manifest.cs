@@ -44,7 +44,9 @@ public sealed class Manifest : IEquatable<Manifest>
     }
 
     /// <summary>Reads what <see cref="Pack"/> made.</summary>
-    /// <exception cref="ManifestException">The text is not a packed manifest, is damaged or cut off, or unpacks to more than any real manifest.</exception>
+    /// <exception cref="ManifestException">
+    /// The text is not a packed manifest, is damaged or cut off, or unpacks to more than any real manifest.
+    /// </exception>
     public static Manifest Unpack(string packed)
     {
         ArgumentNullException.ThrowIfNull(packed);
@@ -52,14 +54,17 @@ public sealed class Manifest : IEquatable<Manifest>
         var assets = PackedManifest.Read(packed, out var digest);
         var manifest = FromUnsorted(assets);
         if (manifest.ContentDigest != digest)
+        {
             throw new ManifestException("The packed manifest is damaged: its content does not have the digest it was packed with.");
+        }
 
         return manifest;
     }
 
     /// <summary>
     /// The whole manifest as one string of ASCII characters, a few dozen bytes an asset.
-    /// The same manifest packs to the same string on every machine with the same version of .NET; to compare manifests across versions, compare <see cref="ContentDigest"/>.
+    /// The same manifest packs to the same string on every machine with the same version of .NET; to compare manifests across versions,
+    /// compare <see cref="ContentDigest"/>.
     /// </summary>
     /// <exception cref="ManifestException">The manifest is beyond what <see cref="Unpack"/> accepts (hundreds of megabytes).</exception>
     public string Pack() => PackedManifest.Write(_assets, ContentDigest);
@@ -79,9 +84,13 @@ public sealed class Manifest : IEquatable<Manifest>
             }
 
             if (order < 0)
+            {
                 low = middle + 1;
+            }
             else
+            {
                 high = middle - 1;
+            }
         }
 
         hash = null;
@@ -102,17 +111,26 @@ public sealed class Manifest : IEquatable<Manifest>
     internal static Manifest FromUnsorted(Asset[] assets)
     {
         if (assets.Length == 0)
+        {
             return Empty;
+        }
 
         foreach (var asset in assets)
+        {
             Require(asset);
+        }
+
         if (!IsSorted(assets))
+        {
             Array.Sort(assets, static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        }
 
         for (var i = 1; i < assets.Length; i++)
         {
             if (assets[i].Path == assets[i - 1].Path)
+            {
                 throw new ManifestException($"The asset '{assets[i].Path}' is there twice.");
+            }
         }
 
         return new(assets);
@@ -121,11 +139,19 @@ public sealed class Manifest : IEquatable<Manifest>
     private static void Require(Asset asset)
     {
         if (AssetPaths.FindProblem(asset.Path) is { } problem)
+        {
             throw new ManifestException($"The asset '{asset.Path.ForMessage()}' {problem}.");
+        }
+
         if (string.IsNullOrEmpty(asset.Hash))
+        {
             throw new ManifestException($"The asset '{asset.Path}' has no hash.");
+        }
+
         if (UrlEncoding.HasUnpairedSurrogate(asset.Hash))
+        {
             throw new ManifestException($"The asset '{asset.Path}' has a hash that is not valid Unicode.");
+        }
     }
 
     private static bool IsSorted(Asset[] assets)
@@ -133,7 +159,9 @@ public sealed class Manifest : IEquatable<Manifest>
         for (var i = 1; i < assets.Length; i++)
         {
             if (string.CompareOrdinal(assets[i - 1].Path, assets[i].Path) > 0)
+            {
                 return false;
+            }
         }
 
         return true;

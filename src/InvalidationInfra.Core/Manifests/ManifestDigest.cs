@@ -52,7 +52,9 @@ internal static class ManifestDigest
         {
             var needed = sizeof(int) + Encoding.UTF8.GetMaxByteCount(characters);
             if (buffer.Length >= needed)
+            {
                 return;
+            }
 
             ArrayPool<byte>.Shared.Return(buffer);
             buffer = ArrayPool<byte>.Shared.Rent(needed);

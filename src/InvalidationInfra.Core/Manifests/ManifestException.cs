@@ -5,13 +5,9 @@ public sealed class ManifestException : Exception
 {
     /// <summary>Makes one with a message for people.</summary>
     public ManifestException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>Makes one with a message for people and what led to it.</summary>
     public ManifestException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

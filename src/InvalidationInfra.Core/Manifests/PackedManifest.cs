@@ -7,8 +7,10 @@ namespace InvalidationInfra.Core.Manifests;
 /// A manifest as one string: a version marker, then base64 of the content digest (32 bytes) and a Brotli stream. What is compressed:
 /// <list type="number">
 /// <item>the number of assets;</item>
-/// <item>for each path, how many UTF-8 bytes it shares with the path before it, how many of its own follow, and those (the paths are sorted, so most share a folder);</item>
-/// <item>for each hash its length in bytes times two, plus one if it is lower-case hex: that is stored as the bytes it stands for, half the size, and no work for the compressor;</item>
+/// <item>for each path, how many UTF-8 bytes it shares with the path before it, how many of its own follow, and those (the paths are
+/// sorted, so most share a folder);</item>
+/// <item>for each hash its length in bytes times two, plus one if it is lower-case hex: that is stored as the bytes it stands for, half the
+/// size, and no work for the compressor;</item>
 /// <item>the hashes' bytes.</item>
 /// </list>
 /// </summary>
@@ -17,7 +19,8 @@ internal static class PackedManifest
     private const string Marker = "m1:";
     private const int DigestBytes = 32;
 
-    // Far above any real site (a million assets are about 70 MB), and what a forged text of a few bytes can make the reader allocate at most, for the payload and for the paths.
+    // Far above any real site (a million assets are about 70 MB), and what a forged text of a few bytes can make the reader allocate at
+    // most, for the payload and for the paths.
     private const int MaxBytes = 256 * 1024 * 1024;
 
     private static readonly SearchValues<char> LowerHex = SearchValues.Create("0123456789abcdef");
@@ -31,12 +34,20 @@ internal static class PackedManifest
             writer.Number(assets.Length);
             WritePaths(assets, ref writer);
             foreach (var asset in assets)
+            {
                 writer.Number(LengthCode(asset.Hash));
+            }
+
             foreach (var asset in assets)
+            {
                 WriteHash(asset.Hash, ref writer);
+            }
 
             if (writer.Written > MaxBytes)
+            {
                 throw TooLarge();
+            }
+
             return CompressedText.Write(Marker, Convert.FromHexString(digest), payload.AsSpan(0, writer.Written));
         }
         finally
@@ -48,7 +59,9 @@ internal static class PackedManifest
     public static Asset[] Read(string packed, out string digest)
     {
         if (!packed.StartsWith(Marker, StringComparison.Ordinal))
+        {
             throw new ManifestException($"This is not a packed manifest: it does not start with '{Marker}'.");
+        }
 
         using var text = CompressedText.Read(packed.AsSpan(Marker.Length), DigestBytes, MaxBytes);
         digest = Convert.ToHexStringLower(text.Head);
@@ -57,12 +70,20 @@ internal static class PackedManifest
         var paths = ReadPaths(assets.Length, ref reader);
         var codes = new int[assets.Length];
         foreach (ref var code in codes.AsSpan())
+        {
             code = reader.Number();
+        }
+
         for (var i = 0; i < assets.Length; i++)
+        {
             assets[i] = new(paths[i], ReadHash(codes[i], ref reader));
+        }
 
         if (!reader.AtEnd)
+        {
             throw PayloadReader.Damaged();
+        }
+
         return assets;
     }
 
@@ -74,7 +95,10 @@ internal static class PackedManifest
         {
             var bound = Encoding.UTF8.GetMaxByteCount(path.Length);
             if (current.Length < bound)
+            {
                 current = new byte[bound];
+            }
+
             var length = Encoding.UTF8.GetBytes(path, current);
             var shared = before.AsSpan(0, beforeLength).CommonPrefixLength(current.AsSpan(0, length));
             writer.Number(shared);
@@ -86,7 +110,9 @@ internal static class PackedManifest
         }
 
         if (total > MaxBytes)
+        {
             throw TooLarge();
+        }
     }
 
     private static string[] ReadPaths(int count, ref PayloadReader reader)
@@ -99,11 +125,16 @@ internal static class PackedManifest
             var shared = reader.Number();
             var own = reader.Bytes(reader.Number());
             if (shared > length || (total += shared + own.Length) > MaxBytes)
+            {
                 throw PayloadReader.Damaged();
+            }
 
             length = shared + own.Length;
             if (path.Length < length)
+            {
                 Array.Resize(ref path, length * 2);
+            }
+
             own.CopyTo(path.AsSpan(shared));
             paths[i] = Encoding.UTF8.GetString(path, 0, length);
         }
@@ -111,15 +142,18 @@ internal static class PackedManifest
         return paths;
     }
 
-    private static int LengthCode(string hash) =>
-        IsLowerHex(hash) ? hash.Length / 2 * 2 + 1 : Encoding.UTF8.GetByteCount(hash) * 2;
+    private static int LengthCode(string hash) => IsLowerHex(hash) ? hash.Length / 2 * 2 + 1 : Encoding.UTF8.GetByteCount(hash) * 2;
 
     private static void WriteHash(string hash, ref PayloadWriter writer)
     {
         if (IsLowerHex(hash))
+        {
             writer.Hex(hash);
+        }
         else
+        {
             writer.Text(hash);
+        }
     }
 
     private static string ReadHash(int code, ref PayloadReader reader)
@@ -132,14 +166,18 @@ internal static class PackedManifest
 
     private static int BoundOfPayload(Asset[] assets)
     {
-        const int numbersOfAnAsset = 3 * PayloadWriter.LongestNumber;
-        long bound = PayloadWriter.LongestNumber;
+        const int numbersOfAnAsset = 3 * PayloadWriter.MaxNumberBytes;
+        long bound = PayloadWriter.MaxNumberBytes;
         foreach (var (path, hash) in assets)
+        {
             bound += numbersOfAnAsset + 3L * path.Length + 3L * hash.Length;
+        }
 
         return bound <= Array.MaxLength ? (int)bound : throw TooLarge();
     }
 
     private static ManifestException TooLarge() =>
-        new($"The manifest is too large: its paths and hashes have over {MaxBytes / 1024 / 1024} MB. Split the site over several resources.");
+        new(
+            $"The manifest is too large: its paths and hashes have over {MaxBytes / 1024 / 1024} MB. Split the site over several resources."
+        );
 }

@@ -7,7 +7,10 @@ internal ref struct PayloadReader(ReadOnlySpan<byte> payload)
 
     public readonly bool AtEnd => _rest.IsEmpty;
 
-    /// <summary>A number of things that take at least <paramref name="bytesEach"/> of the bytes that follow: no room is made for more than can be there.</summary>
+    /// <summary>
+    /// A number of things that take at least <paramref name="bytesEach"/> of the bytes that follow: no room is made for more than can be
+    /// there.
+    /// </summary>
     public int Count(int bytesEach)
     {
         var count = Number();
@@ -17,11 +20,13 @@ internal ref struct PayloadReader(ReadOnlySpan<byte> payload)
     public int Number()
     {
         var value = 0u;
-        for (var i = 0; i < PayloadWriter.LongestNumber && i < _rest.Length; i++)
+        for (var i = 0; i < PayloadWriter.MaxNumberBytes && i < _rest.Length; i++)
         {
             value |= (uint)(_rest[i] & 0x7f) << (7 * i);
             if (_rest[i] > 0x7f)
+            {
                 continue;
+            }
 
             _rest = _rest[(i + 1)..];
             return value <= int.MaxValue ? (int)value : throw Damaged();
@@ -33,7 +38,9 @@ internal ref struct PayloadReader(ReadOnlySpan<byte> payload)
     public ReadOnlySpan<byte> Bytes(int length)
     {
         if (length > _rest.Length)
+        {
             throw Damaged();
+        }
 
         var bytes = _rest[..length];
         _rest = _rest[length..];

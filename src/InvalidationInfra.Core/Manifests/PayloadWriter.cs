@@ -6,7 +6,7 @@ namespace InvalidationInfra.Core.Manifests;
 internal ref struct PayloadWriter(Span<byte> buffer)
 {
     /// <summary>How many bytes a number takes at most.</summary>
-    public const int LongestNumber = 5;
+    public const int MaxNumberBytes = 5;
 
     private readonly Span<byte> _buffer = buffer;
 
@@ -16,7 +16,10 @@ internal ref struct PayloadWriter(Span<byte> buffer)
     {
         var rest = (uint)value;
         for (; rest > 0x7f; rest >>= 7)
+        {
             _buffer[Written++] = (byte)(rest | 0x80);
+        }
+
         _buffer[Written++] = (byte)rest;
     }
 

@@ -4,19 +4,30 @@ namespace InvalidationInfra.Core.Paths;
 internal static class AssetPaths
 {
     // One UTF-16 character becomes at most three bytes of UTF-8, each three characters when encoded.
-    private const int LongestEncodingOfACharacter = 9;
+    private const int MaxEncodedCharacterLength = 9;
 
     /// <summary>What is wrong with <paramref name="path"/>, as the rest of a sentence that starts with its name, or null.</summary>
     public static string? FindProblem(string path)
     {
         if (!path.StartsWith('/'))
+        {
             return "does not start with '/'";
+        }
+
         if (UrlEncoding.HasControl(path))
+        {
             return "has a control character in its name, which no invalidation can name: rename the file";
+        }
+
         if (UrlEncoding.HasUnpairedSurrogate(path))
+        {
             return "is not valid Unicode (half of a surrogate pair), so it has no URL: rename the file";
-        if (path.Length * LongestEncodingOfACharacter <= UrlEncoding.MaxLength)
+        }
+
+        if (path.Length * MaxEncodedCharacterLength <= UrlEncoding.MaxLength)
+        {
             return null;
+        }
 
         var length = UrlEncoding.EncodeFileName(path).Length;
         return length > UrlEncoding.MaxLength

@@ -7,8 +7,10 @@ namespace InvalidationInfra.Core.Paths;
 /// Two are equal when CloudFront takes them for the same: tags without regard to case, paths by their encoded form.
 /// </summary>
 /// <remarks>
-/// Paths come from two sides and mean different things there. The path of an <i>asset</i> is a file's name: every character stands for itself, so <c>%</c> and <c>?</c> are encoded.
-/// A path that a <i>person</i> wrote may be encoded already: a <c>%</c> followed by two hex digits is left as it is (any other <c>%</c> is encoded), and <c>?</c> starts a query string.
+/// Paths come from two sides and mean different things there. The path of an <i>asset</i> is a file's name: every character stands for
+/// itself, so <c>%</c> and <c>?</c> are encoded.
+/// A path that a <i>person</i> wrote may be encoded already: a <c>%</c> followed by two hex digits is left as it is (any other <c>%</c> is
+/// encoded), and <c>?</c> starts a query string.
 /// Unicode is not normalised: the two normal forms of <c>é</c> are two URLs.
 /// </remarks>
 public sealed class InvalidationPath : IEquatable<InvalidationPath>
@@ -32,7 +34,10 @@ public sealed class InvalidationPath : IEquatable<InvalidationPath>
     /// <summary>The path as it was given.</summary>
     public string Text { get; }
 
-    /// <summary>The path as CloudFront wants it: characters that are not ASCII, or unsafe by RFC 1738, percent-encoded as UTF-8; the others as they are.</summary>
+    /// <summary>
+    /// The path as CloudFront wants it: characters that are not ASCII, or unsafe by RFC 1738, percent-encoded as UTF-8; the others as they
+    /// are.
+    /// </summary>
     public string Encoded { get; }
 
     /// <summary>The raw path or prefix that it covers; <see langword="null"/> where that is no file's URL.</summary>
@@ -41,10 +46,16 @@ public sealed class InvalidationPath : IEquatable<InvalidationPath>
     /// <summary>Whether it is a cache tag.</summary>
     public bool IsTag => Encoded[0] == '#';
 
-    /// <summary>Whether it covers all that starts as it does: a <c>*</c> is a wildcard only as a path's last character, and then always, also where a file's name ends in it.</summary>
+    /// <summary>
+    /// Whether it covers all that starts as it does: a <c>*</c> is a wildcard only as a path's last character, and then always, also where
+    /// a file's name ends in it.
+    /// </summary>
     public bool IsWildcard => !IsTag && Encoded[^1] == '*';
 
-    /// <summary>The path of an asset or one of its URL variants. An asset whose name ends in <c>*</c> gives a wildcard, since CloudFront has no way to name it alone.</summary>
+    /// <summary>
+    /// The path of an asset or one of its URL variants. An asset whose name ends in <c>*</c> gives a wildcard, since CloudFront has no way
+    /// to name it alone.
+    /// </summary>
     /// <param name="urlPath">A raw URL path.</param>
     /// <exception cref="FormatException">No invalidation can name it; the message names it and says why.</exception>
     public static InvalidationPath Exact(string urlPath)
@@ -52,14 +63,18 @@ public sealed class InvalidationPath : IEquatable<InvalidationPath>
         ArgumentNullException.ThrowIfNull(urlPath);
 
         if (AssetPaths.FindProblem(urlPath) is { } problem)
+        {
             throw new FormatException($"'{urlPath.ForMessage()}' {problem}.");
+        }
 
         return new(urlPath, UrlEncoding.EncodeFileName(urlPath), urlPath.EndsWith('*') ? urlPath[..^1] : urlPath);
     }
 
     /// <summary>The wildcard for all URLs that start with <paramref name="prefix"/>.</summary>
     /// <param name="prefix">The start of a raw URL path, without the <c>*</c> at the end; <c>/</c> for everything.</param>
-    /// <exception cref="FormatException">No invalidation can name it (a prefix that ends in the middle of a surrogate pair among others); the message names it and says why.</exception>
+    /// <exception cref="FormatException">
+    /// No invalidation can name it (a prefix that ends in the middle of a surrogate pair among others); the message names it and says why.
+    /// </exception>
     public static InvalidationPath Wildcard(string prefix)
     {
         ArgumentNullException.ThrowIfNull(prefix);
@@ -80,25 +95,36 @@ public sealed class InvalidationPath : IEquatable<InvalidationPath>
     /// <param name="text">The path or tag.</param>
     /// <param name="path">The path, if it is valid.</param>
     /// <param name="error">Otherwise a sentence that names it and says what is wrong.</param>
-    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out InvalidationPath? path, [NotNullWhen(false)] out string? error)
+    public static bool TryParse(
+        [NotNullWhen(true)] string? text,
+        [NotNullWhen(true)] out InvalidationPath? path,
+        [NotNullWhen(false)] out string? error
+    )
     {
         path = null;
         error = FindProblem(text, out var encoded) is { } problem ? $"'{(text ?? "").ForMessage()}' {problem}." : null;
         if (error is not null)
+        {
             return false;
+        }
 
         path = new(text!, encoded!, text![0] == '#' ? null : CoveredBy(encoded!));
         return true;
     }
 
-    /// <summary>Whether invalidating this drops the cached copy of <paramref name="urlPath"/> (without a query string). A tag covers nothing that can be told from a URL.</summary>
+    /// <summary>
+    /// Whether invalidating this drops the cached copy of <paramref name="urlPath"/> (without a query string). A tag covers nothing that
+    /// can be told from a URL.
+    /// </summary>
     /// <param name="urlPath">A raw URL path.</param>
     public bool Covers(string urlPath)
     {
         ArgumentNullException.ThrowIfNull(urlPath);
 
         if (_covered is null)
+        {
             return false;
+        }
 
         return IsWildcard ? urlPath.StartsWith(_covered, StringComparison.Ordinal) : urlPath == _covered;
     }
@@ -121,15 +147,29 @@ public sealed class InvalidationPath : IEquatable<InvalidationPath>
     {
         encoded = null;
         if (string.IsNullOrEmpty(text))
+        {
             return "is empty: write a path such as '/index.html' or '/*'";
+        }
+
         if (text[0] == '#')
+        {
             return FindTagProblem(encoded = text);
+        }
+
         if (text[0] != '/')
+        {
             return $"does not start with '/': {Suggestion(text.Trim())}";
+        }
+
         if (UrlEncoding.HasControl(text))
+        {
             return "has a control character, which no invalidation can name";
+        }
+
         if (UrlEncoding.HasUnpairedSurrogate(text))
+        {
             return "is not valid Unicode (half of a surrogate pair)";
+        }
 
         encoded = UrlEncoding.EncodeWritten(text);
         return encoded.Length > MaxLength ? $"has {encoded.Length} characters when encoded, over CloudFront's limit of {MaxLength}" : null;
@@ -143,22 +183,32 @@ public sealed class InvalidationPath : IEquatable<InvalidationPath>
     private static string? FindTagProblem(string tag)
     {
         if (tag.Length == 1)
+        {
             return "is a cache tag without a name: write '#name'";
-        if (tag.AsSpan().ContainsAnyExceptInRange('!', '~') || tag.Contains(','))
-            return "is a cache tag (it starts with '#'), which may have only visible ASCII characters and no commas";
+        }
 
-        return tag.Length - 1 > MaxTagLength ? $"is a cache tag of {tag.Length - 1} characters, over CloudFront's limit of {MaxTagLength}" : null;
+        if (tag.AsSpan().ContainsAnyExceptInRange('!', '~') || tag.Contains(','))
+        {
+            return "is a cache tag (it starts with '#'), which may have only visible ASCII characters and no commas";
+        }
+
+        return tag.Length - 1 > MaxTagLength
+            ? $"is a cache tag of {tag.Length - 1} characters, over CloudFront's limit of {MaxTagLength}"
+            : null;
     }
 
     /// <summary>
-    /// The raw path that is sent as <paramref name="encoded"/>, without the wildcard. None is when escapes stand where CloudFront wants the character itself
+    /// The raw path that is sent as <paramref name="encoded"/>, without the wildcard. None is when escapes stand where CloudFront wants the
+    /// character itself
     /// (the guide says that such a path does not remove the file), or a query string follows.
     /// </summary>
     private static string? CoveredBy(string encoded)
     {
         var raw = Uri.UnescapeDataString(encoded);
         if (!UrlEncoding.EncodeFileName(raw).Equals(UrlEncoding.WithUpperCaseEscapes(encoded), StringComparison.Ordinal))
+        {
             return null;
+        }
 
         return raw.EndsWith('*') ? raw[..^1] : raw;
     }

@@ -5,7 +5,8 @@ using System.Text;
 namespace InvalidationInfra.Core.Paths;
 
 /// <summary>
-/// URL encoding as CloudFront wants it in an invalidation: what is not ASCII, or unsafe by RFC 1738 section 2.2, as the percent-encoded bytes of its UTF-8; everything else as it is.
+/// URL encoding as CloudFront wants it in an invalidation: what is not ASCII, or unsafe by RFC 1738 section 2.2, as the percent-encoded
+/// bytes of its UTF-8; everything else as it is.
 /// </summary>
 internal static class UrlEncoding
 {
@@ -22,7 +23,9 @@ internal static class UrlEncoding
     /// <summary>Encodes a path that names a file: a <c>%</c> or <c>?</c> is a character of its name.</summary>
     public static string EncodeFileName(string path) => Encode(path, PlainInFileName, keepEscapes: false);
 
-    /// <summary>Encodes a path that a person wrote: a <c>%</c> with two hex digits is already encoded, and a <c>?</c> starts a query string.</summary>
+    /// <summary>
+    /// Encodes a path that a person wrote: a <c>%</c> with two hex digits is already encoded, and a <c>?</c> starts a query string.
+    /// </summary>
     public static string EncodeWritten(string path) => Encode(path, PlainInPath, keepEscapes: true);
 
     public static bool HasControl(ReadOnlySpan<char> text) => text.ContainsAny(Controls);
@@ -33,43 +36,62 @@ internal static class UrlEncoding
         {
             var at = text.IndexOfAnyInRange('\uD800', '\uDFFF');
             if (at < 0)
+            {
                 return false;
+            }
+
             if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
+            {
                 return true;
+            }
 
             text = text[(at + 2)..];
         }
     }
 
-    /// <summary>The text with what cannot be shown, control characters and halves of surrogate pairs, as <c>\uXXXX</c>, and cut to a length that fits a line.</summary>
+    /// <summary>
+    /// The text with what cannot be shown, control characters and halves of surrogate pairs, as <c>\uXXXX</c>, and cut to a length that
+    /// fits a line.
+    /// </summary>
     public static string ForMessage(this string text)
     {
-        const int longest = 200;
+        const int maxLength = 200;
         var shown = new StringBuilder();
-        foreach (var c in text.Length > longest ? text[..longest] : text)
+        foreach (var c in text.Length > maxLength ? text[..maxLength] : text)
         {
             if (char.IsControl(c) || char.IsSurrogate(c))
+            {
                 shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
+            }
             else
+            {
                 shown.Append(c);
+            }
         }
 
-        return text.Length > longest ? shown.Append('…').ToString() : shown.ToString();
+        return text.Length > maxLength ? shown.Append('…').ToString() : shown.ToString();
     }
 
     /// <summary>The encoded text with the hex digits of its escapes in upper case: <c>%c3</c> and <c>%C3</c> are the same byte.</summary>
-    public static string WithUpperCaseEscapes(string encoded) => string.Create(encoded.Length, encoded, static (result, text) =>
-    {
-        text.CopyTo(result);
-        for (var i = 0; i < result.Length; i++)
-        {
-            if (!IsEscape(result[i..]))
-                continue;
+    public static string WithUpperCaseEscapes(string encoded) =>
+        string.Create(
+            encoded.Length,
+            encoded,
+            static (result, text) =>
+            {
+                text.CopyTo(result);
+                for (var i = 0; i < result.Length; i++)
+                {
+                    if (!IsEscape(result[i..]))
+                    {
+                        continue;
+                    }
 
-            result[i + 1] = char.ToUpperInvariant(result[i + 1]);
-            result[i + 2] = char.ToUpperInvariant(result[i + 2]);
-        }
-    });
+                    result[i + 1] = char.ToUpperInvariant(result[i + 1]);
+                    result[i + 2] = char.ToUpperInvariant(result[i + 2]);
+                }
+            }
+        );
 
     private static bool IsEscape(ReadOnlySpan<char> text) =>
         text.Length >= 3 && text[0] == '%' && char.IsAsciiHexDigit(text[1]) && char.IsAsciiHexDigit(text[2]);
@@ -78,7 +100,9 @@ internal static class UrlEncoding
     {
         var first = text.AsSpan().IndexOfAnyExcept(plain);
         if (first < 0)
+        {
             return text;
+        }
 
         var encoded = new StringBuilder(text.Length + 32).Append(text, 0, first);
         Span<byte> bytes = stackalloc byte[4];
@@ -99,7 +123,10 @@ internal static class UrlEncoding
             {
                 Rune.DecodeFromUtf16(rest, out var rune, out var length);
                 foreach (var b in bytes[..rune.EncodeToUtf8(bytes)])
+                {
                     encoded.Append('%').Append(HexDigit(b >> 4)).Append(HexDigit(b & 15));
+                }
+
                 rest = rest[length..];
             }
         }

@@ -6,7 +6,8 @@ namespace InvalidationInfra.Core.Plans;
 public static class CachedUrls
 {
     /// <summary>
-    /// Every URL variant of every asset before and after, in ordinal order, each once. Stale are those of changed and removed assets; with a fallback
+    /// Every URL variant of every asset before and after, in ordinal order, each once. Stale are those of changed and removed assets; with
+    /// a fallback
     /// document also those of added ones, since it may be cached in their place; and all of them when the fallback document itself changed.
     /// A URL that two assets share (<c>/a</c>, and the folder of <c>/a/index.html</c>) is stale if either is, and weighs as the heavier.
     /// </summary>
@@ -27,7 +28,9 @@ public static class CachedUrls
         ArgumentNullException.ThrowIfNull(request);
         var assets = OfAssets(request);
         if (string.IsNullOrEmpty(request.IndexDocument))
+        {
             return assets;
+        }
 
         var folders = OfFolders(assets, request.IndexDocument);
         return folders.Count == 0 ? assets : Merge(assets, folders);
@@ -43,7 +46,10 @@ public static class CachedUrls
         var (i, j) = (0, 0);
         while (i < before.Count || j < after.Count)
         {
-            var order = i == before.Count ? 1 : j == after.Count ? -1 : string.CompareOrdinal(before[i].Path, after[j].Path);
+            var order =
+                i == before.Count ? 1
+                : j == after.Count ? -1
+                : string.CompareOrdinal(before[i].Path, after[j].Path);
             var stale = everything || (order < 0 || (order == 0 ? before[i].Hash != after[j].Hash : added));
             var path = order > 0 ? after[j].Path : before[i].Path;
             urls.Add(new(path, stale, WeightOf(path, request.Weights)));
@@ -67,7 +73,9 @@ public static class CachedUrls
         {
             var variants = UrlVariants.Of(asset.Path, indexDocument);
             for (var i = 1; i < variants.Count; i++)
+            {
                 folders.Add(asset with { Path = variants[i] });
+            }
         }
 
         folders.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
@@ -83,9 +91,13 @@ public static class CachedUrls
             var assetIsNext = j == folders.Count || (i < assets.Length && string.CompareOrdinal(assets[i].Path, folders[j].Path) <= 0);
             var next = assetIsNext ? assets[i++] : folders[j++];
             if (urls.Count > 0 && urls[^1].Path == next.Path)
+            {
                 urls[^1] = new(next.Path, urls[^1].IsStale || next.IsStale, Math.Max(urls[^1].Weight, next.Weight));
+            }
             else
+            {
                 urls.Add(next);
+            }
         }
 
         return [.. urls];

@@ -7,7 +7,7 @@ namespace InvalidationInfra.Core.Plans;
 /// <param name="prefixesOnly">Whether an exact path leaves copies of a stale URL behind, those with a query string.</param>
 internal sealed class Coverage(CachedUrl[] urls, bool prefixesOnly)
 {
-    private const int MostSamples = 3;
+    private const int MaxSamples = 3;
 
     /// <summary>The plan of these paths.</summary>
     public Plan By(IReadOnlyList<InvalidationPath> paths)
@@ -26,9 +26,14 @@ internal sealed class Coverage(CachedUrl[] urls, bool prefixesOnly)
 
             stale += urls[i].IsStale ? 1 : 0;
             if (urls[i].IsStale && coveredUntil <= i)
+            {
                 uncovered.Add(urls[i].Path);
+            }
+
             if (!urls[i].IsStale && droppedUntil > i)
+            {
                 (needless, needlessUrls) = (needless + urls[i].Weight, needlessUrls + 1);
+            }
         }
 
         return new Plan
@@ -54,8 +59,10 @@ internal sealed class Coverage(CachedUrl[] urls, bool prefixesOnly)
             }
 
             (needless, needlessUrls) = (needless + urls[i].Weight, needlessUrls + 1);
-            if (sample.Count < MostSamples)
+            if (sample.Count < MaxSamples)
+            {
                 sample.Add(urls[i].Path);
+            }
         }
 
         return new(path, stale, needless) { NeedlessUrls = needlessUrls, Sample = sample };
@@ -65,7 +72,9 @@ internal sealed class Coverage(CachedUrl[] urls, bool prefixesOnly)
     private (int First, int End) RangeOf(InvalidationPath path)
     {
         if (path.Covered is not { } covered)
+        {
             return (0, 0);
+        }
 
         var first = FirstWhere(0, url => string.CompareOrdinal(url, covered) >= 0);
         return (first, FirstWhere(first, url => !path.Covers(url)));
@@ -79,9 +88,13 @@ internal sealed class Coverage(CachedUrl[] urls, bool prefixesOnly)
         {
             var middle = (low + high) >>> 1;
             if (holds(urls[middle].Path))
+            {
                 high = middle;
+            }
             else
+            {
                 low = middle + 1;
+            }
         }
 
         return low;

@@ -7,7 +7,8 @@ namespace InvalidationInfra.Core.Plans;
 public static class InvalidationPlanner
 {
     /// <summary>
-    /// The best plan that covers every stale URL within the budget and CloudFront's quotas: of all of them it drops the least weight of good URLs; of those that drop as little, it has the fewest paths;
+    /// The best plan that covers every stale URL within the budget and CloudFront's quotas: of all of them it drops the least weight of
+    /// good URLs; of those that drop as little, it has the fewest paths;
     /// of those, the fewest wildcards; of those, the longest prefixes; of those, the ones that come first in ordinal order.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The budget has not one path, or the quota not one wildcard.</exception>
@@ -19,7 +20,8 @@ public static class InvalidationPlanner
         var paths = OptimalPaths.For(new PathProblem(urls, request.MaxPaths, request.Quota, request.QueryStrings));
 
         // Copies of the fallback document may be under unknown URLs, which no list has: only everything reaches them.
-        return CoverageOf(urls, request).By(paths.Count > 0 && CachedUrls.FallbackChanged(request) ? [InvalidationPath.Wildcard("/")] : paths);
+        return CoverageOf(urls, request)
+            .By(paths.Count > 0 && CachedUrls.FallbackChanged(request) ? [InvalidationPath.Wildcard("/")] : paths);
     }
 
     /// <summary>What given paths do for the same change: what they cover, drop needlessly, and leave stale.</summary>

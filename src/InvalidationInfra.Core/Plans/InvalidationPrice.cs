@@ -19,7 +19,8 @@ public readonly record struct InvalidationPrice(int Paths)
     public decimal AtMost => Paths * DollarsAPath;
 
     /// <summary>A few words: within the free tier, or what lies beyond it.</summary>
-    public override string ToString() => Paths <= FreePathsAMonth
-        ? "within the free tier"
-        : string.Create(CultureInfo.InvariantCulture, $"US${(Paths - FreePathsAMonth) * DollarsAPath:0.00} beyond the free tier");
+    public override string ToString() =>
+        Paths <= FreePathsAMonth
+            ? "within the free tier"
+            : string.Create(CultureInfo.InvariantCulture, $"US${(Paths - FreePathsAMonth) * DollarsAPath:0.00} beyond the free tier");
 }

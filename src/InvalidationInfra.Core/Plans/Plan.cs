@@ -5,7 +5,7 @@ namespace InvalidationInfra.Core.Plans;
 /// <summary>The invalidation paths for a change, what they cover, what they drop needlessly, and what they cost.</summary>
 public sealed record Plan
 {
-    private const int MostNamed = 15;
+    private const int MaxNamed = 15;
 
     /// <summary>The paths, in ordinal order. Empty: nothing that an edge may hold is stale.</summary>
     public required IReadOnlyList<PlannedPath> Paths { get; init; }
@@ -23,7 +23,8 @@ public sealed record Plan
     public required int Urls { get; init; }
 
     /// <summary>
-    /// Stale URLs that no path covers, in ordinal order; only a plan of given paths has any. Where the distribution caches by query string, only a wildcard covers.
+    /// Stale URLs that no path covers, in ordinal order; only a plan of given paths has any. Where the distribution caches by query string,
+    /// only a wildcard covers.
     /// </summary>
     public IReadOnlyList<string> Uncovered { get; init; } = [];
 
@@ -31,17 +32,27 @@ public sealed record Plan
     public InvalidationPrice Price => new(Paths.Count);
 
     /// <summary>The plan in a sentence, for people.</summary>
-    public string Summary => Paths.Count == 0
-        ? "will invalidate nothing: no stale file can be in the caches"
-        : string.Create(CultureInfo.InvariantCulture, $"will invalidate {Paths.Count:N0} {(Paths.Count == 1 ? "path" : "paths")}: {Named()} ({Dropped()}; {Price})");
+    public string Summary =>
+        Paths.Count == 0
+            ? "will invalidate nothing: no stale file can be in the caches"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"will invalidate {Paths.Count:N0} {(Paths.Count == 1 ? "path" : "paths")}: {Named()} ({Dropped()}; {Price})"
+            );
 
     private string Named()
     {
-        var named = string.Join(' ', Paths.Take(MostNamed).Select(path => path.Path.Text));
-        return Paths.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $"{named} and {Paths.Count - MostNamed:N0} more") : named;
+        var named = string.Join(' ', Paths.Take(MaxNamed).Select(path => path.Path.Text));
+        return Paths.Count > MaxNamed
+            ? string.Create(CultureInfo.InvariantCulture, $"{named} and {Paths.Count - MaxNamed:N0} more")
+            : named;
     }
 
-    private string Dropped() => NeedlessUrls == 0
-        ? "drops nothing else"
-        : string.Create(CultureInfo.InvariantCulture, $"for {Stale:N0} stale of {Urls:N0} URLs; drops {NeedlessUrls:N0} that are still good");
+    private string Dropped() =>
+        NeedlessUrls == 0
+            ? "drops nothing else"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"for {Stale:N0} stale of {Urls:N0} URLs; drops {NeedlessUrls:N0} that are still good"
+            );
 }

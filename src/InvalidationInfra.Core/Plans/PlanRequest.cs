@@ -17,13 +17,18 @@ public sealed record PlanRequest
     /// <summary>The name of the file that is also cached under its folder's URL; <see langword="null"/>: there is none.</summary>
     public string? IndexDocument { get; init; }
 
-    /// <summary>The path of the file that is cached under unknown URLs (single-page applications); <see langword="null"/>: there is none.</summary>
+    /// <summary>
+    /// The path of the file that is cached under unknown URLs (single-page applications); <see langword="null"/>: there is none.
+    /// </summary>
     public string? FallbackDocument { get; init; }
 
     /// <summary>Whether the distribution caches by query string, so that only a prefix drops all copies of a file.</summary>
     public bool QueryStrings { get; init; }
 
-    /// <summary>What dropping a good copy costs, by asset path, such as its size in bytes: 0 or more, and 0 for an asset without an entry. <see langword="null"/>: 1 for each URL.</summary>
+    /// <summary>
+    /// What dropping a good copy costs, by asset path, such as its size in bytes: 0 or more, and 0 for an asset without an entry. <see
+    /// langword="null"/>: 1 for each URL.
+    /// </summary>
     public IReadOnlyDictionary<string, long>? Weights { get; init; }
 
     /// <summary>How many paths of a kind CloudFront takes at one time.</summary>

@@ -10,20 +10,25 @@ namespace InvalidationInfra.Core.References;
 /// </summary>
 /// <remarks>
 /// <para>
-/// CloudFront answers a reference that it has seen, with the same paths, with the old invalidation and drops nothing. A reference made from the content alone is therefore wrong:
+/// CloudFront answers a reference that it has seen, with the same paths, with the old invalidation and drops nothing. A reference made from
+/// the content alone is therefore wrong:
 /// with content A, then B, then A again, the third step would get the first step's invalidation back, and B would stay in the caches.
-/// A random or time-based reference is wrong too: a run that was killed after CloudFront accepted the request would pay for the same invalidation twice.
+/// A random or time-based reference is wrong too: a run that was killed after CloudFront accepted the request would pay for the same
+/// invalidation twice.
 /// </para>
 /// <para>
-/// So references form a chain. Each is made from the one before it (which the state keeps) and from what is asked for now. A → B → A gives H(H(H(start, A), B), A), which differs from H(start, A).
+/// So references form a chain. Each is made from the one before it (which the state keeps) and from what is asked for now. A → B → A gives
+/// H(H(H(start, A), B), A), which differs from H(start, A).
 /// A retry starts from the same state, hence from the same previous reference, and gives the same one.
 /// </para>
 /// <para>
-/// The first link has nothing before it but the resource's name. A resource that was destroyed and created again with its old content would repeat its old reference,
+/// The first link has nothing before it but the resource's name. A resource that was destroyed and created again with its old content would
+/// repeat its old reference,
 /// so whoever gets an answer to it that is not freshly created asks again with the next attempt's number.
 /// </para>
 /// <para>
-/// The first 12 of the 40 hex digits mark the resource and stay the same along the chain, so that in a distribution's list of invalidations the own ones are known, also those that a killed run did not get to note.
+/// The first 12 of the 40 hex digits mark the resource and stay the same along the chain, so that in a distribution's list of invalidations
+/// the own ones are known, also those that a killed run did not get to note.
 /// </para>
 /// </remarks>
 public static class CallerReference
@@ -31,7 +36,8 @@ public static class CallerReference
     /// <summary>What every reference starts with, so that people and programs recognise them in a list.</summary>
     public const string Prefix = "cfi-";
 
-    // 48 bits tell the resources of a distribution apart, 112 the steps of one: collisions are out of reach, and the whole fits a table's column.
+    // 48 bits tell the resources of a distribution apart, 112 the steps of one: collisions are out of reach, and the whole fits a table's
+    // column.
     private const int MarkBytes = 6;
     private const int StepBytes = 14;
     private const int MarkedLength = 4 + 2 * MarkBytes;
@@ -70,7 +76,11 @@ public static class CallerReference
 
     /// <summary>Whether both references belong to one resource's chain. False for references that were not made here.</summary>
     public static bool AreOfOneResource(string? one, string? other) =>
-        one is not null && other is not null && IsWellFormed(one) && IsWellFormed(other) && one.AsSpan(0, MarkedLength).SequenceEqual(other.AsSpan(0, MarkedLength));
+        one is not null
+        && other is not null
+        && IsWellFormed(one)
+        && IsWellFormed(other)
+        && one.AsSpan(0, MarkedLength).SequenceEqual(other.AsSpan(0, MarkedLength));
 
     private static bool IsWellFormed(string reference) =>
         reference.Length == FullLength
@@ -86,16 +96,30 @@ public static class CallerReference
         return Prefix + Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, MarkBytes));
     }
 
-    private static string Make(string mark, string kind, string origin, string target, string contentDigest, IReadOnlyList<string> encodedPaths, int attempt)
+    private static string Make(
+        string mark,
+        string kind,
+        string origin,
+        string target,
+        string contentDigest,
+        IReadOnlyList<string> encodedPaths,
+        int attempt
+    )
     {
         ArgumentNullException.ThrowIfNull(contentDigest);
         ArgumentNullException.ThrowIfNull(encodedPaths);
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var part in (ReadOnlySpan<string>)[kind, origin, target, contentDigest])
+        {
             Append(hash, part);
+        }
+
         foreach (var path in encodedPaths.Order(StringComparer.Ordinal))
+        {
             Append(hash, path);
+        }
+
         AppendNumber(hash, attempt);
 
         return mark + Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, StepBytes));

@@ -27,7 +27,9 @@ internal sealed class CloudFrontClients(ServerClock serverClock) : ICloudFrontCl
         get
         {
             lock (_creating)
+            {
                 return _client ??= Create(_configuration);
+            }
         }
     }
 
@@ -43,7 +45,10 @@ internal sealed class CloudFrontClients(ServerClock serverClock) : ICloudFrontCl
 
     public void Dispose() => _client?.Dispose();
 
-    /// <summary>What can be told to be wrong before anything is deployed: a profile that is not there. Whether credentials are accepted shows with the first request.</summary>
+    /// <summary>
+    /// What can be told to be wrong before anything is deployed: a profile that is not there. Whether credentials are accepted shows with
+    /// the first request.
+    /// </summary>
     public static PropertyFailure? FindMistake(ProviderConfiguration configuration) =>
         configuration.Profile is { } name && !new CredentialProfileStoreChain().TryGetProfile(name, out _)
             ? new PropertyFailure("profile", MissingProfile(name))
@@ -79,10 +84,14 @@ internal sealed class CloudFrontClients(ServerClock serverClock) : ICloudFrontCl
 
     private void ObserveTime(ResponseEventArgs answer)
     {
-        if (answer is WebServiceResponseEventArgs { ResponseHeaders: { } headers }
+        if (
+            answer is WebServiceResponseEventArgs { ResponseHeaders: { } headers }
             && headers.TryGetValue("Date", out var date)
-            && DateTimeOffset.TryParseExact(date, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var serverTime))
+            && DateTimeOffset.TryParseExact(date, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var serverTime)
+        )
+        {
             serverClock.Observe(serverTime);
+        }
     }
 
     /// <summary>The credentials that the configuration names; null leaves them to the SDK's own chain.</summary>
@@ -90,25 +99,41 @@ internal sealed class CloudFrontClients(ServerClock serverClock) : ICloudFrontCl
     {
         var credentials = StaticCredentialsOf(configuration) ?? ProfileCredentialsOf(configuration);
         if (configuration.AssumeRole is not { } role)
+        {
             return credentials;
+        }
+
         var region = RegionEndpoint.GetBySystemName(configuration.Region ?? SigningRegion);
         return new AssumedRoleCredentials(
-            credentials is null ? new AmazonSecurityTokenServiceClient(region) : new AmazonSecurityTokenServiceClient(credentials, region), role);
+            credentials is null ? new AmazonSecurityTokenServiceClient(region) : new AmazonSecurityTokenServiceClient(credentials, region),
+            role
+        );
     }
 
-    private static AWSCredentials? StaticCredentialsOf(ProviderConfiguration configuration) => configuration switch
-    {
-        { AccessKey: { } accessKey, SecretKey: { } secretKey, Token: { } token } => new SessionAWSCredentials(accessKey, secretKey, token),
-        { AccessKey: { } accessKey, SecretKey: { } secretKey } => new BasicAWSCredentials(accessKey, secretKey),
-        _ => null,
-    };
+    private static AWSCredentials? StaticCredentialsOf(ProviderConfiguration configuration) =>
+        configuration switch
+        {
+            { AccessKey: { } accessKey, SecretKey: { } secretKey, Token: { } token } => new SessionAWSCredentials(
+                accessKey,
+                secretKey,
+                token
+            ),
+            { AccessKey: { } accessKey, SecretKey: { } secretKey } => new BasicAWSCredentials(accessKey, secretKey),
+            _ => null,
+        };
 
     private static AWSCredentials? ProfileCredentialsOf(ProviderConfiguration configuration)
     {
         if (configuration.Profile is not { } name)
+        {
             return null;
+        }
+
         if (new CredentialProfileStoreChain().TryGetAWSCredentials(name, out var credentials))
+        {
             return credentials;
+        }
+
         throw new ConfigurationException($"cloudfront-invalidation:profile: {MissingProfile(name)}");
     }
 }

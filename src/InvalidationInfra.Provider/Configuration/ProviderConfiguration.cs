@@ -8,7 +8,16 @@ internal sealed partial record ProviderConfiguration
 {
     /// <summary>The names that <c>pulumi config set cloudfront-invalidation:NAME</c> takes.</summary>
     public static readonly IReadOnlyList<string> Names =
-        ["accessKey", "assumeRole", "endpoint", "maxRetries", "profile", "region", "secretKey", "token"];
+    [
+        "accessKey",
+        "assumeRole",
+        "endpoint",
+        "maxRetries",
+        "profile",
+        "region",
+        "secretKey",
+        "token",
+    ];
 
     private static readonly string[] SecretNames = ["accessKey", "secretKey", "token"];
 
@@ -40,11 +49,20 @@ internal sealed partial record ProviderConfiguration
         var (accessKey, secretKey, token) = (reader.Text("accessKey"), reader.Text("secretKey"), reader.Text("token"));
         var profile = reader.Text("profile");
         if (accessKey.IsAbsent != secretKey.IsAbsent)
+        {
             reader.Fail(accessKey.IsAbsent ? "accessKey" : "secretKey", "accessKey and secretKey go together: set both, or neither");
+        }
+
         if (!token.IsAbsent && accessKey.IsAbsent)
+        {
             reader.Fail("token", "a session token goes with accessKey and secretKey: set all three");
+        }
+
         if (!profile.IsAbsent && !accessKey.IsAbsent)
+        {
             reader.Fail("profile", "set either a profile or accessKey and secretKey, not both");
+        }
+
         var configuration = new ProviderConfiguration
         {
             Region = ReadRegion(reader),
@@ -62,14 +80,17 @@ internal sealed partial record ProviderConfiguration
     /// <summary>
     /// Credentials are secrets, also where a user forgot to say so: the engine keeps what <c>CheckConfig</c> marks encrypted in the state.
     /// </summary>
-    public static PropertyMap WithSecretsMarked(PropertyMap properties) => new(properties.Select(entry =>
-        KeyValuePair.Create(entry.Key, entry.Value.MarkedSecret(SecretNames.Contains(entry.Key)))));
+    public static PropertyMap WithSecretsMarked(PropertyMap properties) =>
+        new(properties.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.MarkedSecret(SecretNames.Contains(entry.Key)))));
 
     private static string? ReadRegion(PropertyReader reader)
     {
         var region = reader.Text("region");
         if (region.IsKnown && !RegionCode().IsMatch(region.Or("")))
+        {
             reader.Fail("region", "must be the code of an AWS region, such as eu-central-1");
+        }
+
         return region.OrDefault();
     }
 
@@ -77,9 +98,15 @@ internal sealed partial record ProviderConfiguration
     {
         var endpoint = reader.Text("endpoint");
         if (!endpoint.IsKnown)
+        {
             return null;
+        }
+
         if (Uri.TryCreate(endpoint.OrDefault(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        {
             return address;
+        }
+
         reader.Fail("endpoint", "must be an http:// or https:// address, such as http://127.0.0.1:5000");
         return null;
     }
@@ -87,7 +114,9 @@ internal sealed partial record ProviderConfiguration
     private static AssumedRole? ReadRole(PropertyValue value, PropertyReader outer)
     {
         if (value is PropertyValue.Null || value.ContainsUnknown)
+        {
             return null;
+        }
         // In stack configuration an object arrives as its JSON text.
         var entries = value.Revealed switch
         {
@@ -105,13 +134,22 @@ internal sealed partial record ProviderConfiguration
         reader.RefuseUnknown(["externalId", "roleArn", "sessionName"]);
         var sessionName = reader.Text("sessionName");
         if (sessionName.IsKnown && !SessionName().IsMatch(sessionName.Or("")))
+        {
             reader.Fail("sessionName", "must be 2 to 64 letters, digits or characters of +=,.@_-");
+        }
+
         var arn = reader.Text("roleArn");
         if (arn.OrDefault() is not { } roleArn || !roleArn.StartsWith("arn:", StringComparison.Ordinal))
+        {
             reader.Fail("roleArn", "must be the ARN of a role, arn:aws:iam::123456789012:role/NAME");
+        }
+
         var role = new AssumedRole(arn.Or(""), sessionName.OrDefault(), reader.Text("externalId").OrDefault());
         foreach (var failure in reader.Failures)
+        {
             outer.Fail(failure.Property, failure.Reason);
+        }
+
         return role;
     }
 

@@ -11,21 +11,34 @@ internal sealed class GetInvalidation(InvalidationIssuer issuer, TimeProvider ti
 
     public IReadOnlyList<string> ArgumentNames { get; } = ["distributionId", "distributionTenantId", "invalidationId"];
 
-    public async Task<PropertyMap> InvokeAsync(PropertyReader arguments, CancellationToken cancellation)
+    public async Task<PropertyMap> InvokeAsync(PropertyReader arguments, CancellationToken cancellationToken)
     {
         var target = TargetReader.ReadOne(arguments);
         if (arguments.Text("invalidationId").OrDefault() is not { Length: > 0 } id)
+        {
             arguments.Fail("invalidationId", "must be the id of an invalidation, such as I2J0I21PCUYOIK");
+        }
         else if (target is not null && arguments.Failures.Count == 0)
-            return await GetAsync(arguments, target, id, cancellation);
+        {
+            return await GetAsync(arguments, target, id, cancellationToken);
+        }
+
         return PropertyMap.Empty;
     }
 
-    private async Task<PropertyMap> GetAsync(PropertyReader arguments, InvalidationTarget target, string id, CancellationToken cancellation)
+    private async Task<PropertyMap> GetAsync(
+        PropertyReader arguments,
+        InvalidationTarget target,
+        string id,
+        CancellationToken cancellationToken
+    )
     {
         var context = new RequestContext("", target, "cloudfront:GetInvalidation", new OperationDeadline(0, time));
-        if (await issuer.FindAsync(context, id, cancellation) is { } found)
+        if (await issuer.FindAsync(context, id, cancellationToken) is { } found)
+        {
             return InvalidationProperties.Of(found).With(("paths", PropertyValue.Of(found.Paths)));
+        }
+
         arguments.Fail("invalidationId", $"{target} has no invalidation {id}");
         return PropertyMap.Empty;
     }

@@ -10,7 +10,7 @@ internal sealed class HashDirectory(string programFolder) : IFunction
 
     public IReadOnlyList<string> ArgumentNames { get; } = ["exclude", "include", "path", "pathPrefix"];
 
-    public async Task<PropertyMap> InvokeAsync(PropertyReader arguments, CancellationToken cancellation)
+    public async Task<PropertyMap> InvokeAsync(PropertyReader arguments, CancellationToken cancellationToken)
     {
         if (arguments.Text("path").OrDefault() is not { Length: > 0 } path)
         {
@@ -27,12 +27,14 @@ internal sealed class HashDirectory(string programFolder) : IFunction
                     Exclude = arguments.Texts("exclude").Or([]),
                     PathPrefix = arguments.Text("pathPrefix").Or(""),
                 },
-                cancellation);
+                cancellationToken
+            );
             var assets = manifest.Assets.Select(asset => KeyValuePair.Create(asset.Path, PropertyValue.Of(asset.Hash)));
             return PropertyMap.Empty.With(
                 ("assets", new PropertyValue.Map(new PropertyMap(assets))),
                 ("contentDigest", PropertyValue.Of(manifest.ContentDigest)),
-                ("manifest", PropertyValue.Of(manifest.Pack())));
+                ("manifest", PropertyValue.Of(manifest.Pack()))
+            );
         }
         catch (ManifestException e)
         {

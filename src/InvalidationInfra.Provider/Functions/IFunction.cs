@@ -12,5 +12,5 @@ internal interface IFunction
     public IReadOnlyList<string> ArgumentNames { get; }
 
     /// <summary>Calls it. Mistakes in the arguments are told to <paramref name="arguments"/>; the result then does not matter.</summary>
-    public Task<PropertyMap> InvokeAsync(PropertyReader arguments, CancellationToken cancellation);
+    public Task<PropertyMap> InvokeAsync(PropertyReader arguments, CancellationToken cancellationToken);
 }

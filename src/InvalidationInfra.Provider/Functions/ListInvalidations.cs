@@ -9,21 +9,25 @@ internal sealed class ListInvalidations(InvalidationIssuer issuer, TimeProvider 
 {
     // CloudFront's own page size.
     private const int DefaultCount = 100;
-    private const int MostCount = 1000;
+    private const int MaxCount = 1000;
 
     public string Name => "listInvalidations";
 
     public IReadOnlyList<string> ArgumentNames { get; } = ["distributionId", "distributionTenantId", "maxItems"];
 
-    public async Task<PropertyMap> InvokeAsync(PropertyReader arguments, CancellationToken cancellation)
+    public async Task<PropertyMap> InvokeAsync(PropertyReader arguments, CancellationToken cancellationToken)
     {
         var target = TargetReader.ReadOne(arguments);
-        var count = arguments.Integer("maxItems", 1, MostCount).Or(DefaultCount);
+        var count = arguments.Integer("maxItems", 1, MaxCount).Or(DefaultCount);
         if (target is null || arguments.Failures.Count > 0)
+        {
             return PropertyMap.Empty;
+        }
+
         var context = new RequestContext("", target, "cloudfront:ListInvalidations", new OperationDeadline(0, time));
-        var found = await issuer.ListAsync(context, count, cancellation);
+        var found = await issuer.ListAsync(context, count, cancellationToken);
         return PropertyMap.Empty.With(
-            ("invalidations", new PropertyValue.List([.. found.Select(one => new PropertyValue.Map(InvalidationProperties.Of(one)))])));
+            ("invalidations", new PropertyValue.List([.. found.Select(one => new PropertyValue.Map(InvalidationProperties.Of(one)))]))
+        );
     }
 }

@@ -18,21 +18,27 @@ internal sealed class EngineWatch(EngineConnection engine, TimeProvider time, IH
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             if (engine.Address is not { } address || await IsListeningAsync(address, stoppingToken))
+            {
                 continue;
+            }
+
             lifetime.StopApplication();
             return;
         }
     }
 
-    private static async Task<bool> IsListeningAsync(string address, CancellationToken cancellation)
+    private static async Task<bool> IsListeningAsync(string address, CancellationToken cancellationToken)
     {
         var separator = address.LastIndexOf(':');
         if (separator < 0 || !int.TryParse(address[(separator + 1)..], out var port))
+        {
             return true;
+        }
+
         try
         {
             using var client = new TcpClient();
-            await client.ConnectAsync(address[..separator], port, cancellation);
+            await client.ConnectAsync(address[..separator], port, cancellationToken);
             return true;
         }
         catch (SocketException)

@@ -8,18 +8,23 @@ namespace InvalidationInfra.Provider.Hosting;
 internal sealed record PrintRequest(Func<string> Text, string? File)
 {
     /// <summary><c>--schema [FILE]</c> or <c>--docs [FILE]</c>; null for an engine's arguments, which never start so.</summary>
-    public static PrintRequest? Parse(string[] arguments) => arguments switch
-    {
-        ["--schema", .. var rest] => new PrintRequest(PackageSchema.ToJson, rest.FirstOrDefault()),
-        ["--docs", .. var rest] => new PrintRequest(() => ReferenceDocument.Of(PackageSchema.Read()), rest.FirstOrDefault()),
-        _ => null,
-    };
+    public static PrintRequest? Parse(string[] arguments) =>
+        arguments switch
+        {
+            ["--schema", .. var rest] => new PrintRequest(PackageSchema.ToJson, rest.FirstOrDefault()),
+            ["--docs", .. var rest] => new PrintRequest(() => ReferenceDocument.Of(PackageSchema.Read()), rest.FirstOrDefault()),
+            _ => null,
+        };
 
     public async Task PrintAsync(TextWriter output)
     {
         if (File is null)
+        {
             await output.WriteAsync(Text());
+        }
         else
+        {
             await System.IO.File.WriteAllTextAsync(File, Text());
+        }
     }
 }

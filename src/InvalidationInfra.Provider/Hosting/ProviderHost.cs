@@ -16,7 +16,7 @@ namespace InvalidationInfra.Provider.Hosting;
 internal static class ProviderHost
 {
     /// <summary>What the engine and the SDKs allow. A manifest of 50,000 files is over gRPC's default of 4 MB.</summary>
-    public const int LargestMessage = 400 * 1024 * 1024;
+    public const int MaxMessageBytes = 400 * 1024 * 1024;
 
     /// <summary>Serves until the engine goes away or the process is told to end.</summary>
     /// <param name="output">Where the port is announced: the engine reads it as the first line of standard output.</param>
@@ -44,8 +44,8 @@ internal static class ProviderHost
         });
         builder.Services.AddGrpc(grpc =>
         {
-            grpc.MaxReceiveMessageSize = LargestMessage;
-            grpc.MaxSendMessageSize = LargestMessage;
+            grpc.MaxReceiveMessageSize = MaxMessageBytes;
+            grpc.MaxSendMessageSize = MaxMessageBytes;
             grpc.Interceptors.Add<ReadableErrors>();
         });
         builder.Services.AddSingleton(TimeProvider.System);

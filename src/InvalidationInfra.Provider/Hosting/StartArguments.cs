@@ -14,9 +14,13 @@ internal sealed record StartArguments(string? EngineAddress)
         for (var i = 0; i < arguments.Count; i++)
         {
             if (arguments[i] == TracingFlag)
+            {
                 i++;
+            }
             else if (!arguments[i].StartsWith('-'))
+            {
                 return new StartArguments(arguments[i]);
+            }
         }
 
         return new StartArguments((string?)null);

@@ -16,14 +16,22 @@ internal static class BatchReader
     public static void RefuseOthers(PropertyReader reader)
     {
         foreach (var name in reader.Has("invalidationBatch") ? Excluded.Where(reader.Has) : [])
-            reader.Fail(name, "cannot be set together with invalidationBatch, which already says what to invalidate: remove one of the two");
+        {
+            reader.Fail(
+                name,
+                "cannot be set together with invalidationBatch, which already says what to invalidate: remove one of the two"
+            );
+        }
     }
 
     public static Property<ExplicitBatch> Read(PropertyReader reader)
     {
         var batch = reader.Object("invalidationBatch");
         if (batch.IsAbsent)
+        {
             return default;
+        }
+
         return batch.IsUnknown
             ? Property<ExplicitBatch>.Unknown(batch.IsSecret)
             : Property<ExplicitBatch>.Known(Read(reader, batch.Or(PropertyMap.Empty)), batch.IsSecret);
@@ -35,26 +43,45 @@ internal static class BatchReader
         reader.RefuseUnknown(["callerReference", "paths"]);
         var reference = reader.Text("callerReference");
         if (reference.IsKnown && reference.Or("").Length == 0)
+        {
             reader.Fail("callerReference", "must not be empty: leave it out to have it derived");
+        }
+
         var paths = reader.Object("paths").OrDefault();
         if (paths is null)
+        {
             reader.Fail("paths", "must be an object {quantity, items} with the paths to invalidate");
+        }
+
         var nested = new PropertyReader(paths ?? PropertyMap.Empty, "invalidationBatch.paths.");
         nested.RefuseUnknown(["items", "quantity"]);
         var items = nested.Texts("items").Or([]);
         if (paths is not null && items.IsEmpty)
+        {
             nested.Fail("items", "must name at least one path");
+        }
+
         var quantity = nested.Integer("quantity", 0, int.MaxValue);
         if (quantity.IsKnown && quantity.Or(0) != items.Length)
+        {
             nested.Fail("quantity", $"is {quantity.Or(0)}, but there are {items.Length} items: leave it out, or correct it");
+        }
+
         var parsed = PathReader.Parse(nested, "items", items, _ => null);
         if (reference.IsKnown && PathBatches.Of(parsed, InvalidationQuota.CloudFront).Length > 1)
+        {
             nested.Fail(
                 "items",
                 $"are more than one invalidation may have ({InvalidationQuota.CloudFront.ExactPaths:N0} paths and {InvalidationQuota.CloudFront.Wildcards} wildcards), "
-                + "and a caller reference names one invalidation: leave callerReference out to have them sent in several");
+                    + "and a caller reference names one invalidation: leave callerReference out to have them sent in several"
+            );
+        }
+
         foreach (var failure in reader.Failures.Concat(nested.Failures))
+        {
             outer.Fail(failure.Property, failure.Reason);
+        }
+
         return new ExplicitBatch(reference.OrDefault(), parsed);
     }
 }

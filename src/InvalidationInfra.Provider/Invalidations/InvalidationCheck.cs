@@ -11,16 +11,21 @@ namespace InvalidationInfra.Provider.Invalidations;
 internal sealed class InvalidationCheck(string programFolder)
 {
     /// <param name="olds">The old inputs: empty for a new resource, and again when the engine replaces one.</param>
-    public async Task<CheckedInputs> RunAsync(PropertyMap olds, PropertyMap news, CancellationToken cancellation)
+    public async Task<CheckedInputs> RunAsync(PropertyMap olds, PropertyMap news, CancellationToken cancellationToken)
     {
         var given = news.Without([.. InvalidationInputs.ComputedNames]);
         var reader = new PropertyReader(given);
         reader.RefuseUnknown(InvalidationInputs.UserNames);
         BatchReader.RefuseOthers(reader);
         if (!given.Keys.Any(SaysWhatToInvalidate))
-            reader.Fail("sourceDirectory", "nothing to invalidate: set sourceDirectory, assets, paths, tags, triggers or invalidationBatch");
+        {
+            reader.Fail(
+                "sourceDirectory",
+                "nothing to invalidate: set sourceDirectory, assets, paths, tags, triggers or invalidationBatch"
+            );
+        }
 
-        var content = await TrackedContent.ReadAsync(given, reader, programFolder, cancellation);
+        var content = await TrackedContent.ReadAsync(given, reader, programFolder, cancellationToken);
         var inputs = WithManifest(olds, given.Without("assets"), content);
         InvalidationInputs.Read(inputs, out var failures);
         return new CheckedInputs(inputs, [.. reader.Failures.Concat(failures).DistinctBy(failure => failure.Property)]);
@@ -32,13 +37,16 @@ internal sealed class InvalidationCheck(string programFolder)
     private static PropertyMap WithManifest(PropertyMap olds, PropertyMap inputs, TrackedContent content)
     {
         if (content.Manifest.IsAbsent)
+        {
             return inputs;
+        }
+
         var secret = content.Manifest.IsSecret;
-        var manifest = content.Manifest.IsKnown ? PropertyValue.Of(content.Manifest.Or(Manifest.Empty).Pack()) : PropertyValue.Unknown.Instance;
+        var manifest = content.Manifest.IsKnown
+            ? PropertyValue.Of(content.Manifest.Or(Manifest.Empty).Pack())
+            : PropertyValue.Unknown.Instance;
         var changes = PreviewedChanges.Between(PackedManifest.TryUnpack(olds["manifest"]), content);
         // Also where nothing changed: the engine shows single entries of a map only where both sides have the map.
-        return inputs.With(
-            ("manifest", manifest.MarkedSecret(secret)),
-            ("changes", new PropertyValue.Map(changes).MarkedSecret(secret)));
+        return inputs.With(("manifest", manifest.MarkedSecret(secret)), ("changes", new PropertyValue.Map(changes).MarkedSecret(secret)));
     }
 }

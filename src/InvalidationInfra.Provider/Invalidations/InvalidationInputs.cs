@@ -16,16 +16,37 @@ internal sealed record InvalidationInputs
     public const int FirstRevision = 1;
 
     /// <summary>CloudFront's quota of paths in progress at one time, per distribution.</summary>
-    public const int MostPaths = 3000;
+    public const int PathsQuota = 3000;
 
     /// <summary>What a user may set.</summary>
     public static readonly ImmutableArray<string> UserNames =
     [
-        "alias", "assets", "distributionId", "distributionIds", "distributionTenantId", "exclude", "fallbackDocument", "include", "indexDocument", "invalidationBatch",
-        "maxPaths", "onCreate", "pathPrefix", "paths", "queryStrings", "revision", "sourceDirectory", "tags", "triggers", "waitForCompletion",
+        "alias",
+        "assets",
+        "distributionId",
+        "distributionIds",
+        "distributionTenantId",
+        "exclude",
+        "fallbackDocument",
+        "include",
+        "indexDocument",
+        "invalidationBatch",
+        "maxPaths",
+        "onCreate",
+        "pathPrefix",
+        "paths",
+        "queryStrings",
+        "revision",
+        "sourceDirectory",
+        "tags",
+        "triggers",
+        "waitForCompletion",
     ];
 
-    /// <summary>What an input that is left out is taken for. SDKs that are made from the schema send these, hand-written programs leave them out: neither is a difference.</summary>
+    /// <summary>
+    /// What an input that is left out is taken for. SDKs that are made from the schema send these, hand-written programs leave them out:
+    /// neither is a difference.
+    /// </summary>
     public static readonly FrozenDictionary<string, PropertyValue> Defaults = new Dictionary<string, PropertyValue>
     {
         ["indexDocument"] = PropertyValue.Of(DefaultIndexDocument),
@@ -71,9 +92,17 @@ internal sealed record InvalidationInputs
     public Property<bool> WaitForCompletion { get; init; }
 
     /// <summary>What the provider must not show of what it works out from these inputs.</summary>
-    public Secrecy Secrecy => new(
-        Manifest.IsSecret || Paths.IsSecret || Tags.IsSecret || Batch.IsSecret || PathPrefix.IsSecret || IndexDocument.IsSecret || FallbackDocument.IsSecret,
-        Targets.AreSecret);
+    public Secrecy Secrecy =>
+        new(
+            Manifest.IsSecret
+                || Paths.IsSecret
+                || Tags.IsSecret
+                || Batch.IsSecret
+                || PathPrefix.IsSecret
+                || IndexDocument.IsSecret
+                || FallbackDocument.IsSecret,
+            Targets.AreSecret
+        );
 
     /// <summary>The index document that applies: an empty name turns the variants off.</summary>
     public string? EffectiveIndexDocument => IndexDocument.Or(DefaultIndexDocument) is { Length: > 0 } name ? name : null;
@@ -96,7 +125,7 @@ internal sealed record InvalidationInputs
             IndexDocument = PathReader.ReadFileName(reader, "indexDocument"),
             FallbackDocument = PathReader.ReadAssetPath(reader, "fallbackDocument"),
             QueryStrings = reader.Flag("queryStrings"),
-            MaxPaths = reader.Integer("maxPaths", 1, MostPaths),
+            MaxPaths = reader.Integer("maxPaths", 1, PathsQuota),
             WaitForCompletion = reader.Flag("waitForCompletion"),
         };
         failures = reader.Failures;
@@ -107,17 +136,31 @@ internal sealed record InvalidationInputs
     {
         var choice = reader.Text("onCreate");
         if (choice.IsKnown && choice.OrDefault() is not ("invalidate" or "skip"))
-            reader.Fail("onCreate", "must be \"invalidate\" (what the edges hold is unknown) or \"skip\" (the distribution is new, and nothing is cached)");
-        return choice.IsUnknown ? Property<bool>.Unknown(choice.IsSecret) : Property<bool>.Known(choice.OrDefault() == "skip", choice.IsSecret);
+        {
+            reader.Fail(
+                "onCreate",
+                "must be \"invalidate\" (what the edges hold is unknown) or \"skip\" (the distribution is new, and nothing is cached)"
+            );
+        }
+
+        return choice.IsUnknown
+            ? Property<bool>.Unknown(choice.IsSecret)
+            : Property<bool>.Known(choice.OrDefault() == "skip", choice.IsSecret);
     }
 
     private static Property<Manifest> ReadManifest(PropertyReader reader)
     {
         var packed = reader.Text("manifest");
         if (packed.IsUnknown)
+        {
             return Property<Manifest>.Unknown(packed.IsSecret);
+        }
+
         if (!packed.IsKnown)
+        {
             return default;
+        }
+
         try
         {
             return Property<Manifest>.Known(Core.Manifests.Manifest.Unpack(packed.Or("")), packed.IsSecret);

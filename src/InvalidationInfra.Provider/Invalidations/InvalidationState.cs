@@ -16,12 +16,15 @@ internal sealed record InvalidationState
     public ImmutableArray<InvalidationTarget> Targets { get; init; } = [];
 
     /// <summary>
-    /// The invalidations of the last step of each target, in the order in which they were issued: several where there are several distributions, and where the
+    /// The invalidations of the last step of each target, in the order in which they were issued: several where there are several
+    /// distributions, and where the
     /// paths were over CloudFront's quotas. Empty where none has been needed.
     /// </summary>
     public ImmutableArray<IssuedInvalidation> Invalidations { get; init; } = [];
 
-    /// <summary>What an earlier command could not send any more, although it had sent a part: the next one does, before anything else.</summary>
+    /// <summary>
+    /// What an earlier command could not send any more, although it had sent a part: the next one does, before anything else.
+    /// </summary>
     public ImmutableArray<PlannedBatch> Pending { get; init; } = [];
 
     /// <summary>
@@ -30,7 +33,9 @@ internal sealed record InvalidationState
     /// </summary>
     public bool IsLost { get; init; }
 
-    /// <summary>The reference of a request that was given up, so that nobody knows whether CloudFront accepted it; null where there is none.</summary>
+    /// <summary>
+    /// The reference of a request that was given up, so that nobody knows whether CloudFront accepted it; null where there is none.
+    /// </summary>
     public string? Attempted { get; init; }
 
     /// <summary>The paths of the last step.</summary>
@@ -40,11 +45,14 @@ internal sealed record InvalidationState
     public Manifest? Manifest { get; init; }
 
     /// <summary>
-    /// Content that was deployed although its invalidation was never accepted: the edges may hold any of it, so the next plan starts from it, too.
+    /// Content that was deployed although its invalidation was never accepted: the edges may hold any of it, so the next plan starts from
+    /// it, too.
     /// </summary>
     public Manifest? Unannounced { get; init; }
 
-    /// <summary>The revision of the content that was announced or is remembered as unannounced; null where revisions are not counted.</summary>
+    /// <summary>
+    /// The revision of the content that was announced or is remembered as unannounced; null where revisions are not counted.
+    /// </summary>
     public int? Revision { get; init; }
 
     public ImmutableSortedDictionary<string, string> Triggers { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
@@ -58,7 +66,8 @@ internal sealed record InvalidationState
     public bool IsInProgress => Invalidations.Any(issued => issued.IsInProgress);
 
     /// <summary>
-    /// Whether content was deployed that this resource has never seen, because the deployment broke off before its turn: the count of the revisions has a gap, or starts anew.
+    /// Whether content was deployed that this resource has never seen, because the deployment broke off before its turn: the count of the
+    /// revisions has a gap, or starts anew.
     /// </summary>
     public bool HasMissedContentBefore(InvalidationInputs inputs) =>
         Revision is { } last && inputs.Revision.IsKnown && inputs.Revision.Or(last) - last is not (0 or 1);

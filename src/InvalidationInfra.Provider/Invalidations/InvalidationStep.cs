@@ -25,7 +25,8 @@ internal sealed record InvalidationStep
     public bool IssuesNothing => Paths.IsEmpty && !IsUndecided;
 
     /// <summary>The requests that make this step for one distribution: several where the paths are over CloudFront's quotas.</summary>
-    public IEnumerable<PlannedBatch> BatchesFor(InvalidationTarget target) => PathBatches
-        .Of(Paths, InvalidationQuota.CloudFront)
-        .Select(batch => new PlannedBatch(target, [.. batch.Select(path => path.Encoded)], CallerReference));
+    public IEnumerable<PlannedBatch> BatchesFor(InvalidationTarget target) =>
+        PathBatches
+            .Of(Paths, InvalidationQuota.CloudFront)
+            .Select(batch => new PlannedBatch(target, [.. batch.Select(path => path.Encoded)], CallerReference));
 }

@@ -9,5 +9,8 @@ internal sealed record InvalidationTarget(string Id, bool IsTenant)
 
     public bool IsAny => this == Any;
 
-    public override string ToString() => IsAny ? "the account's distributions" : IsTenant ? $"distribution tenant {Id}" : $"distribution {Id}";
+    public override string ToString() =>
+        IsAny ? "the account's distributions"
+        : IsTenant ? $"distribution tenant {Id}"
+        : $"distribution {Id}";
 }

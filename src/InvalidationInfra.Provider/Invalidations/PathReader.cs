@@ -21,7 +21,10 @@ internal static class PathReader
     {
         var prefix = reader.Text("pathPrefix");
         if (prefix.IsKnown && prefix.Or("") is { Length: > 0 } text && (text[0] != '/' || text[^1] == '/' || text.Contains('*')))
+        {
             reader.Fail("pathPrefix", "must start with / and not end with one, such as /docs");
+        }
+
         return prefix;
     }
 
@@ -29,7 +32,10 @@ internal static class PathReader
     {
         var file = reader.Text(name);
         if (file.IsKnown && file.Or("").Contains('/'))
+        {
             reader.Fail(name, "must be the name of a file, such as index.html, without a folder");
+        }
+
         return file;
     }
 
@@ -37,37 +43,64 @@ internal static class PathReader
     {
         var path = reader.Text(name);
         if (path.IsKnown && !path.Or("").StartsWith('/'))
+        {
             reader.Fail(name, "must be a path that starts with /, such as /index.html");
+        }
+
         return path;
     }
 
     /// <summary>The items of <paramref name="name"/> as invalidation paths; each that is none is a failure at its own index.</summary>
     private static Property<ImmutableArray<InvalidationPath>> Convert(
-        PropertyReader reader, string name, Func<string, string?> objection, Func<string, string>? spelling = null)
+        PropertyReader reader,
+        string name,
+        Func<string, string?> objection,
+        Func<string, string>? spelling = null
+    )
     {
         var texts = reader.Texts(name);
         if (texts.IsUnknown)
+        {
             return Property<ImmutableArray<InvalidationPath>>.Unknown(texts.IsSecret);
+        }
+
         if (!texts.IsKnown)
+        {
             return default;
+        }
+
         if (texts.Or([]).IsEmpty)
+        {
             reader.Fail(name, "must not be empty: leave it out, or name at least one");
+        }
+
         return Property<ImmutableArray<InvalidationPath>>.Known(Parse(reader, name, texts.Or([]), objection, spelling), texts.IsSecret);
     }
 
     public static ImmutableArray<InvalidationPath> Parse(
-        PropertyReader reader, string name, ImmutableArray<string> texts, Func<string, string?> objection, Func<string, string>? spelling = null)
+        PropertyReader reader,
+        string name,
+        ImmutableArray<string> texts,
+        Func<string, string?> objection,
+        Func<string, string>? spelling = null
+    )
     {
         var paths = ImmutableArray.CreateBuilder<InvalidationPath>(texts.Length);
         for (var i = 0; i < texts.Length; i++)
         {
             var text = spelling is null ? texts[i] : spelling(texts[i]);
             if (objection(text) is { } reason)
+            {
                 reader.Fail($"{name}[{i}]", reason);
+            }
             else if (InvalidationPath.TryParse(text, out var path, out var error))
+            {
                 paths.Add(path);
+            }
             else
+            {
                 reader.Fail($"{name}[{i}]", error);
+            }
         }
 
         return paths.ToImmutable();

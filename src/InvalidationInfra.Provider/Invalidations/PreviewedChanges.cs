@@ -11,7 +11,7 @@ namespace InvalidationInfra.Provider.Invalidations;
 internal static class PreviewedChanges
 {
     /// <summary>More than this many lines help nobody; the rest is a count.</summary>
-    public const int MostShown = 1000;
+    public const int MaxShown = 1000;
 
     /// <summary>The name of the entry that counts what is not shown. No path, so that it cannot be taken for one.</summary>
     public const string RestName = "…";
@@ -20,25 +20,33 @@ internal static class PreviewedChanges
     public static PropertyMap Between(Manifest? old, TrackedContent content)
     {
         if (old is null || content.Known is not { } known)
+        {
             return PropertyMap.Empty;
-        var changes = ChangeSet.Between(old, known)
+        }
+
+        var changes = ChangeSet
+            .Between(old, known)
             .Where(change => !content.Pending.Contains(change.Path))
             .Select(change => (change.Path, Kind: PropertyValue.Of(NameOf(change.Kind))))
             .Concat(content.Pending.Select(path => (Path: path, Kind: PendingKind(old, path))))
             .OrderBy(change => change.Path, StringComparer.Ordinal)
             .ToList();
-        var shown = changes.Take(MostShown).Select(change => KeyValuePair.Create(change.Path, change.Kind));
-        if (changes.Count > MostShown)
-            shown = shown.Append(KeyValuePair.Create(RestName, PropertyValue.Of($"and {changes.Count - MostShown} more")));
+        var shown = changes.Take(MaxShown).Select(change => KeyValuePair.Create(change.Path, change.Kind));
+        if (changes.Count > MaxShown)
+        {
+            shown = shown.Append(KeyValuePair.Create(RestName, PropertyValue.Of($"and {changes.Count - MaxShown} more")));
+        }
+
         return new PropertyMap(shown);
     }
 
-    public static string NameOf(ChangeKind kind) => kind switch
-    {
-        ChangeKind.Added => "added",
-        ChangeKind.Removed => "removed",
-        _ => "changed",
-    };
+    public static string NameOf(ChangeKind kind) =>
+        kind switch
+        {
+            ChangeKind.Added => "added",
+            ChangeKind.Removed => "removed",
+            _ => "changed",
+        };
 
     // A hash that comes with the upload may turn out to be the old one: whether the file changed is not claimed.
     private static PropertyValue PendingKind(Manifest old, string path) =>

@@ -12,12 +12,15 @@ internal sealed record ResourceId(InvalidationTarget Target, string Invalidation
     private const string TenantPrefix = "dt_";
 
     /// <summary>Null where <paramref name="text"/> has another form.</summary>
-    public static ResourceId? TryParse(string text) => text.Split('/') switch
-    {
-        [{ Length: > 0 } target, { Length: > 0 } invalidation] =>
-            new ResourceId(new InvalidationTarget(target, target.StartsWith(TenantPrefix, StringComparison.Ordinal)), invalidation),
-        _ => null,
-    };
+    public static ResourceId? TryParse(string text) =>
+        text.Split('/') switch
+        {
+            [{ Length: > 0 } target, { Length: > 0 } invalidation] => new ResourceId(
+                new InvalidationTarget(target, target.StartsWith(TenantPrefix, StringComparison.Ordinal)),
+                invalidation
+            ),
+            _ => null,
+        };
 
     public override string ToString() => $"{Target.Id}/{InvalidationId}";
 }

@@ -18,7 +18,11 @@ internal static class TargetReader
 
     public static TargetSelection Read(PropertyReader reader)
     {
-        RequireOne(reader, Names, "set the id of the distribution whose caches are meant, or one of distributionIds, distributionTenantId and alias");
+        RequireOne(
+            reader,
+            Names,
+            "set the id of the distribution whose caches are meant, or one of distributionIds, distributionTenantId and alias"
+        );
         var one = OfKnown(reader, "distributionId", isTenant: false) ?? OfKnown(reader, "distributionTenantId", isTenant: true);
         return new TargetSelection(one is null ? ReadSeveral(reader) : [one], ReadAlias(reader), Names.Any(reader.HasSecret));
     }
@@ -27,26 +31,41 @@ internal static class TargetReader
     {
         var given = names.Where(reader.Has).ToList();
         if (given.Count == 0)
+        {
             reader.Fail(names[0], missing);
+        }
+
         foreach (var name in given.Skip(1))
+        {
             reader.Fail(name, $"set either {given[0]} or {name}, not both");
+        }
     }
 
     private static ImmutableArray<InvalidationTarget> ReadSeveral(PropertyReader reader)
     {
         var ids = reader.Texts("distributionIds");
         if (!ids.IsKnown)
+        {
             return [];
+        }
+
         if (ids.Or([]).IsEmpty)
+        {
             reader.Fail("distributionIds", "must name at least one distribution");
+        }
+
         var targets = ImmutableArray.CreateBuilder<InvalidationTarget>();
         foreach (var (i, id) in ids.Or([]).Index())
         {
             var target = Parse(reader, $"distributionIds[{i}]", id, isTenant: false);
             if (target is not null && targets.Contains(target))
+            {
                 reader.Fail($"distributionIds[{i}]", $"{id} is there twice: remove one of the two");
+            }
             else if (target is not null)
+            {
                 targets.Add(target);
+            }
         }
 
         return targets.ToImmutable();
@@ -56,13 +75,21 @@ internal static class TargetReader
     {
         var alias = reader.Text("alias");
         if (alias.IsKnown && !IsDomainName(alias.Or("")))
-            reader.Fail("alias", "must be one of the distribution's alternate domain names, such as www.example.com: no scheme, port or path");
+        {
+            reader.Fail(
+                "alias",
+                "must be one of the distribution's alternate domain names, such as www.example.com: no scheme, port or path"
+            );
+        }
+
         return alias;
     }
 
     private static bool IsDomainName(string text) =>
-        text.Contains('.') && (text.StartsWith("*.", StringComparison.Ordinal) ? text[2..] : text).Split('.').All(label =>
-            label.Length > 0 && label.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'));
+        text.Contains('.')
+        && (text.StartsWith("*.", StringComparison.Ordinal) ? text[2..] : text)
+            .Split('.')
+            .All(label => label.Length > 0 && label.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'));
 
     private static InvalidationTarget? OfKnown(PropertyReader reader, string name, bool isTenant) =>
         reader.Text(name) is { IsKnown: true } id ? Parse(reader, name, id.Or(""), isTenant) : null;
@@ -71,8 +98,14 @@ internal static class TargetReader
     private static InvalidationTarget? Parse(PropertyReader reader, string name, string id, bool isTenant)
     {
         if (id.Length > 0 && id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'))
+        {
             return new InvalidationTarget(id, isTenant);
-        reader.Fail(name, $"must be an id such as {(isTenant ? "dt_2wjDZi3hD1ivOXf6rpZJOSNE1AB" : "E1ABCDEFGHIJKL")}: letters and digits, no ARN, no domain name");
+        }
+
+        reader.Fail(
+            name,
+            $"must be an id such as {(isTenant ? "dt_2wjDZi3hD1ivOXf6rpZJOSNE1AB" : "E1ABCDEFGHIJKL")}: letters and digits, no ARN, no domain name"
+        );
         return null;
     }
 }

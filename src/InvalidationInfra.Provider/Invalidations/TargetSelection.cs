@@ -12,10 +12,11 @@ internal sealed record TargetSelection(ImmutableArray<InvalidationTarget> Known,
     public static readonly TargetSelection None = new([], default);
 
     /// <summary>For messages: the distributions, or how they are named as long as nobody knows them.</summary>
-    public override string ToString() => Known switch
-    {
-        [] => Alias.IsKnown ? $"the distribution of {Alias.OrDefault()}" : "the distribution",
-        [var one] => one.ToString(),
-        _ => $"distributions {string.Join(", ", Known.Select(target => target.Id))}",
-    };
+    public override string ToString() =>
+        Known switch
+        {
+            [] => Alias.IsKnown ? $"the distribution of {Alias.OrDefault()}" : "the distribution",
+            [var one] => one.ToString(),
+            _ => $"distributions {string.Join(", ", Known.Select(target => target.Id))}",
+        };
 }

@@ -7,7 +7,9 @@ namespace InvalidationInfra.Provider.Invalidations;
 /// <summary>The files that the inputs track: hashed from a folder, or given with their hashes.</summary>
 /// <param name="Manifest">Absent where nothing is tracked; unknown while a folder or a hash is.</param>
 /// <param name="Pending">Paths of assets whose hashes are known only after their upload; they are not in <paramref name="Known"/>.</param>
-/// <param name="Known">What is known so far: the whole manifest, or the assets besides those pending. Null where not even the paths are known.</param>
+/// <param name="Known">
+/// What is known so far: the whole manifest, or the assets besides those pending. Null where not even the paths are known.
+/// </param>
 internal sealed record TrackedContent(Property<Manifest> Manifest, ImmutableSortedSet<string> Pending, Manifest? Known)
 {
     private static readonly ImmutableSortedSet<string> NoPending = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
@@ -17,7 +19,11 @@ internal sealed record TrackedContent(Property<Manifest> Manifest, ImmutableSort
     /// <summary>Reads <c>assets</c> or <c>sourceDirectory</c>; mistakes become failures of the property at fault.</summary>
     /// <param name="programFolder">What a relative <c>sourceDirectory</c> is relative to.</param>
     public static async Task<TrackedContent> ReadAsync(
-        PropertyMap inputs, PropertyReader reader, string programFolder, CancellationToken cancellation)
+        PropertyMap inputs,
+        PropertyReader reader,
+        string programFolder,
+        CancellationToken cancellationToken
+    )
     {
         var prefix = PathReader.ReadPrefix(reader);
         if (reader.Has("sourceDirectory") && reader.Has("assets"))
@@ -27,9 +33,15 @@ internal sealed record TrackedContent(Property<Manifest> Manifest, ImmutableSort
         }
 
         if (reader.Has("sourceDirectory"))
-            return await HashFolderAsync(reader, prefix, programFolder, cancellation);
+        {
+            return await HashFolderAsync(reader, prefix, programFolder, cancellationToken);
+        }
+
         foreach (var name in ((string[])["include", "exclude"]).Where(reader.Has))
+        {
             reader.Fail(name, "selects files of a sourceDirectory: set that too, or remove it");
+        }
+
         return reader.Has("assets") ? ReadAssets(inputs["assets"], prefix, reader) : Nothing;
     }
 
@@ -37,27 +49,44 @@ internal sealed record TrackedContent(Property<Manifest> Manifest, ImmutableSort
     {
         var secret = assets.ContainsSecret || prefix.IsSecret;
         if (assets.Revealed is PropertyValue.Unknown || prefix.IsUnknown)
+        {
             return new TrackedContent(Property<Manifest>.Unknown(secret), NoPending, null);
+        }
+
         if (assets.Revealed is not PropertyValue.Map map)
         {
             reader.Fail("assets", "must be a map of URL path to content hash, such as { \"/index.html\": \"9f86d0…\" }");
             return Nothing;
         }
 
-        var pending = map.Entries.Where(asset => asset.Value.ContainsUnknown).Select(asset => prefix.Or("") + asset.Key).ToImmutableSortedSet(StringComparer.Ordinal);
+        var pending = map
+            .Entries.Where(asset => asset.Value.ContainsUnknown)
+            .Select(asset => prefix.Or("") + asset.Key)
+            .ToImmutableSortedSet(StringComparer.Ordinal);
         foreach (var (path, hash) in map.Entries)
+        {
             if (!hash.ContainsUnknown && hash.Revealed is not PropertyValue.Text { Value.Length: > 0 })
+            {
                 reader.Fail($"assets[\"{path}\"]", "must be the hash of the file's content (any text that changes with it), not empty");
+            }
+        }
+
         foreach (var path in map.Entries.Keys.Where(path => !path.StartsWith('/')))
+        {
             reader.Fail($"assets[\"{path}\"]", $"the path of an asset must start with /: \"/{path}\"");
+        }
+
         if (reader.Failures.Count > 0)
+        {
             return Nothing;
+        }
 
         try
         {
-            var known = Core.Manifests.Manifest.Create(map.Entries
-                .Where(asset => !asset.Value.ContainsUnknown)
-                .Select(asset => KeyValuePair.Create(prefix.Or("") + asset.Key, ((PropertyValue.Text)asset.Value.Revealed).Value)));
+            var known = Core.Manifests.Manifest.Create(
+                map.Entries.Where(asset => !asset.Value.ContainsUnknown)
+                    .Select(asset => KeyValuePair.Create(prefix.Or("") + asset.Key, ((PropertyValue.Text)asset.Value.Revealed).Value))
+            );
             var manifest = pending.IsEmpty ? Property<Manifest>.Known(known, secret) : Property<Manifest>.Unknown(secret);
             return new TrackedContent(manifest, pending, known);
         }
@@ -69,14 +98,24 @@ internal sealed record TrackedContent(Property<Manifest> Manifest, ImmutableSort
     }
 
     private static async Task<TrackedContent> HashFolderAsync(
-        PropertyReader reader, Property<string> prefix, string programFolder, CancellationToken cancellation)
+        PropertyReader reader,
+        Property<string> prefix,
+        string programFolder,
+        CancellationToken cancellationToken
+    )
     {
         var (folder, include, exclude) = (reader.Text("sourceDirectory"), reader.Texts("include"), reader.Texts("exclude"));
         var secret = folder.IsSecret || include.IsSecret || exclude.IsSecret || prefix.IsSecret;
         if (folder.IsUnknown || include.IsUnknown || exclude.IsUnknown || prefix.IsUnknown)
+        {
             return new TrackedContent(Property<Manifest>.Unknown(secret), NoPending, null);
+        }
+
         if (reader.Failures.Count > 0)
+        {
             return Nothing;
+        }
+
         if (folder.Or("").Length == 0)
         {
             reader.Fail("sourceDirectory", "must name the folder with the site's files, such as \"site\"");
@@ -92,7 +131,8 @@ internal sealed record TrackedContent(Property<Manifest> Manifest, ImmutableSort
                     Exclude = exclude.Or([]),
                     PathPrefix = prefix.Or(""),
                 },
-                cancellation);
+                cancellationToken
+            );
             return new TrackedContent(Property<Manifest>.Known(manifest, secret), NoPending, manifest);
         }
         catch (ManifestException e)

@@ -1,19 +1,20 @@
 namespace InvalidationInfra.Provider.Issuing;
 
 /// <summary>
-/// How long to wait before the n-th repetition: doubling from <paramref name="first"/> to <paramref name="longest"/>, of which the upper half is
+/// How long to wait before the n-th repetition: doubling from <paramref name="first"/> to <paramref name="max"/>, of which the upper half
+/// is
 /// drawn at random. Deployments that were throttled together must not come back together.
 /// </summary>
-internal sealed class Backoff(TimeSpan first, TimeSpan longest, Random random)
+internal sealed class Backoff(TimeSpan first, TimeSpan max, Random random)
 {
-    // 2^20 times any first delay is past any longest one; beyond, the power would overflow.
-    private const int MostDoublings = 20;
+    // 2^20 times any first delay is past any maximum; beyond, the power would overflow.
+    private const int MaxDoublings = 20;
 
     /// <param name="repetition">0 for the first one.</param>
     public TimeSpan Before(int repetition)
     {
-        var full = first * Math.Pow(2, Math.Min(repetition, MostDoublings));
-        var bounded = full < longest ? full : longest;
+        var full = first * Math.Pow(2, Math.Min(repetition, MaxDoublings));
+        var bounded = full < max ? full : max;
         return bounded * (0.5 + random.NextDouble() / 2);
     }
 }

@@ -7,22 +7,29 @@ namespace InvalidationInfra.Provider.Issuing;
 /// <summary>Sends batches in order, each as soon as the quota allows, and remembers how far it came.</summary>
 internal sealed class BatchSender(InvalidationIssuer issuer, IEngineLog log)
 {
-    /// <summary>Sends until all are accepted, one is refused, the time is over, or the command is cancelled. Nothing of that is thrown: it is in the answer.</summary>
+    /// <summary>
+    /// Sends until all are accepted, one is refused, the time is over, or the command is cancelled. Nothing of that is thrown: it is in the
+    /// answer.
+    /// </summary>
     public async Task<SentBatches> SendAsync(
-        RequestContext context, ImmutableArray<PlannedBatch> batches, ReferenceChain chain, CancellationToken cancellation)
+        RequestContext context,
+        ImmutableArray<PlannedBatch> batches,
+        ReferenceChain chain,
+        CancellationToken cancellationToken
+    )
     {
         var issued = ImmutableArray.CreateBuilder<IssuedInvalidation>(batches.Length);
         foreach (var batch in batches)
         {
             try
             {
-                issued.Add(await SendAsync(context with { Target = batch.Target }, batch, chain, cancellation));
+                issued.Add(await SendAsync(context with { Target = batch.Target }, batch, chain, cancellationToken));
             }
             catch (RequestFailedException e)
             {
                 return new SentBatches(issued.ToImmutable(), Rest(batches, issued.Count, chain), e);
             }
-            catch (OperationCanceledException e) when (cancellation.IsCancellationRequested)
+            catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
             {
                 return new SentBatches(issued.ToImmutable(), Rest(batches, issued.Count, chain), e);
             }
@@ -32,14 +39,20 @@ internal sealed class BatchSender(InvalidationIssuer issuer, IEngineLog log)
     }
 
     private async Task<IssuedInvalidation> SendAsync(
-        RequestContext context, PlannedBatch batch, ReferenceChain chain, CancellationToken cancellation)
+        RequestContext context,
+        PlannedBatch batch,
+        ReferenceChain chain,
+        CancellationToken cancellationToken
+    )
     {
         var issued = chain.Next(batch) is { } reference
-            ? await issuer.IssueAsync(context, reference, batch.Paths, cancellation)
-            : await issuer.IssueFirstAsync(context, attempt => chain.First(batch, attempt), batch.Paths, cancellation);
+            ? await issuer.IssueAsync(context, reference, batch.Paths, cancellationToken)
+            : await issuer.IssueFirstAsync(context, attempt => chain.First(batch, attempt), batch.Paths, cancellationToken);
         chain.Use(batch.Target, issued.CallerReference);
         await log.InfoAsync(
-            context.Urn, $"invalidation {issued.Id} issued for {batch.Paths.Length:N0} {(batch.Paths.Length == 1 ? "path" : "paths")} of {batch.Target}");
+            context.Urn,
+            $"invalidation {issued.Id} issued for {batch.Paths.Length:N0} {(batch.Paths.Length == 1 ? "path" : "paths")} of {batch.Target}"
+        );
         return issued;
     }
 
@@ -51,7 +64,10 @@ internal sealed class BatchSender(InvalidationIssuer issuer, IEngineLog log)
         {
             var reference = chain.Next(batch);
             if (reference is not null)
+            {
                 chain.Use(batch.Target, reference);
+            }
+
             rest.Add(batch with { CallerReference = reference });
         }
 

@@ -4,36 +4,46 @@ namespace InvalidationInfra.Provider.Issuing;
 
 /// <summary>
 /// The one policy for repeating requests. CloudFront's control plane throttles after a handful of requests and answers 503 to up
-/// to half of them at peak times, so repetitions are many; they are safe, because a repeated CreateInvalidation has the same caller reference.
+/// to half of them at peak times, so repetitions are many; they are safe, because a repeated CreateInvalidation has the same caller
+/// reference.
 /// </summary>
-/// <param name="mostRepetitions">Null: as many as the operation's time allows.</param>
-internal sealed class ControlPlane(TimeProvider time, Backoff backoff, int? mostRepetitions, IEngineLog log)
+/// <param name="maxRepetitions">Null: as many as the operation's time allows.</param>
+internal sealed class ControlPlane(TimeProvider time, Backoff backoff, int? maxRepetitions, IEngineLog log)
 {
     /// <summary>Makes a request until it is answered, refused for good, or out of time.</summary>
     /// <exception cref="RequestFailedException">It was refused for good, or the time is over.</exception>
-    public async Task<T> CallAsync<T>(RequestContext context, Func<CancellationToken, Task<T>> request, CancellationToken cancellation)
+    public async Task<T> CallAsync<T>(RequestContext context, Func<CancellationToken, Task<T>> request, CancellationToken cancellationToken)
     {
         for (var repetition = 0; ; repetition++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                return await request(cancellation);
+                return await request(cancellationToken);
             }
-            catch (Exception e) when (cancellation.IsCancellationRequested)
+            catch (Exception e) when (cancellationToken.IsCancellationRequested)
             {
                 // Whatever a request that is being cancelled ends with.
-                throw new OperationCanceledException(e.Message, e, cancellation);
+                throw new OperationCanceledException(e.Message, e, cancellationToken);
             }
             catch (Exception e)
             {
                 var delay = backoff.Before(repetition);
-                if (!ControlPlaneError.IsTransient(e) || repetition >= mostRepetitions)
+                if (!ControlPlaneError.IsTransient(e) || repetition >= maxRepetitions)
+                {
                     throw new RequestFailedException(ControlPlaneError.Explain(e, context), e);
+                }
+
                 if (!context.Deadline.Leaves(delay))
-                    throw new RequestFailedException($"{ControlPlaneError.Explain(e, context)} (repeated for {context.Deadline.Allowed.TotalSeconds:0} s)", e);
+                {
+                    throw new RequestFailedException(
+                        $"{ControlPlaneError.Explain(e, context)} (repeated for {context.Deadline.Allowed.TotalSeconds:0} s)",
+                        e
+                    );
+                }
+
                 await log.ProgressAsync(context.Urn, $"{ControlPlaneError.NameOf(e)}; trying again in {delay.TotalSeconds:0.0} s");
-                await Task.Delay(delay, time, cancellation);
+                await Task.Delay(delay, time, cancellationToken);
             }
         }
     }

@@ -9,7 +9,13 @@ namespace InvalidationInfra.Provider.Issuing;
 /// <param name="CreateTime">ISO 8601, UTC.</param>
 /// <param name="Location">The address of the invalidation in CloudFront's API.</param>
 internal sealed record IssuedInvalidation(
-    InvalidationTarget Target, string Id, string Status, DateTimeOffset CreateTime, string? Location, string CallerReference)
+    InvalidationTarget Target,
+    string Id,
+    string Status,
+    DateTimeOffset CreateTime,
+    string? Location,
+    string CallerReference
+)
 {
     /// <summary>What it drops, as sent; empty where that is not known.</summary>
     public ImmutableArray<string> Paths { get; init; } = [];
@@ -20,16 +26,11 @@ internal sealed record IssuedInvalidation(
     public bool IsInProgress => Status != Completed;
 
     /// <summary>An invalidation as an answer of CloudFront tells of it.</summary>
-    public static IssuedInvalidation Of(InvalidationTarget target, Invalidation invalidation, string? location, string callerReference) => new(
-        target,
-        invalidation.Id,
-        Normalised(invalidation.Status),
-        Utc(invalidation.CreateTime),
-        location,
-        callerReference)
-    {
-        Paths = [.. invalidation.InvalidationBatch?.Paths?.Items ?? []],
-    };
+    public static IssuedInvalidation Of(InvalidationTarget target, Invalidation invalidation, string? location, string callerReference) =>
+        new(target, invalidation.Id, Normalised(invalidation.Status), Utc(invalidation.CreateTime), location, callerReference)
+        {
+            Paths = [.. invalidation.InvalidationBatch?.Paths?.Items ?? []],
+        };
 
     /// <summary>An invalidation in a list, which leaves out its reference and paths.</summary>
     public static IssuedInvalidation Of(InvalidationTarget target, InvalidationSummary summary) =>

@@ -3,7 +3,9 @@ namespace InvalidationInfra.Provider.Issuing;
 /// <summary>The time that one operation of the engine has, all its requests, repetitions and waiting included.</summary>
 internal sealed class OperationDeadline
 {
-    /// <summary>What an operation has without <c>customTimeouts</c>. Invalidations of over 10 minutes happen (aws-cdk issue 15891).</summary>
+    /// <summary>
+    /// What an operation has without <c>customTimeouts</c>. Invalidations of over 10 minutes happen (aws-cdk issue 15891).
+    /// </summary>
     public static readonly TimeSpan Default = TimeSpan.FromMinutes(15);
 
     private readonly TimeProvider _time;

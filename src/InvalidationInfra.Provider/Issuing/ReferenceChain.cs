@@ -10,10 +10,11 @@ internal sealed class ReferenceChain(string urn, string digest, Func<Invalidatio
 {
     private readonly Dictionary<InvalidationTarget, string> _issued = [];
 
-    /// <summary>The reference of the next batch; null where nothing has gone before it, so that <see cref="First"/> and its attempts are needed.</summary>
+    /// <summary>
+    /// The reference of the next batch; null where nothing has gone before it, so that <see cref="First"/> and its attempts are needed.
+    /// </summary>
     public string? Next(PlannedBatch batch) =>
-        batch.CallerReference
-        ?? (Last(batch.Target) is { } last ? CallerReference.Next(last, batch.Target.Id, digest, batch.Paths) : null);
+        batch.CallerReference ?? (Last(batch.Target) is { } last ? CallerReference.Next(last, batch.Target.Id, digest, batch.Paths) : null);
 
     public string First(PlannedBatch batch, int attempt) => CallerReference.First(urn, batch.Target.Id, digest, batch.Paths, attempt);
 

@@ -9,7 +9,8 @@ internal sealed class ServerClock(TimeProvider time)
     private long _aheadTicks;
 
     /// <summary>Takes note of the time in an answer that has just come.</summary>
-    // Cut to the second and some time on its way: the server's clock is ahead by at least this. So a new invalidation never looks old, which would
+    // Cut to the second and some time on its way: the server's clock is ahead by at least this. So a new invalidation never looks old,
+    // which would
     // make another, paid one; an old one looks new for about a second, in which no command can have come and gone.
     public void Observe(DateTimeOffset serverTime) => Interlocked.Exchange(ref _aheadTicks, (serverTime - time.GetUtcNow()).Ticks);
 

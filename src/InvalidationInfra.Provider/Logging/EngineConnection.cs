@@ -18,7 +18,10 @@ internal sealed class EngineConnection(SecretRedactor redactor) : IEngineLog, ID
         lock (_attaching)
         {
             if (string.IsNullOrEmpty(address) || address == Address)
+            {
                 return;
+            }
+
             _channel?.Dispose();
             _channel = GrpcChannel.ForAddress($"http://{address}");
             Address = address;
@@ -36,16 +39,21 @@ internal sealed class EngineConnection(SecretRedactor redactor) : IEngineLog, ID
     private async Task LogAsync(LogSeverity severity, string urn, string message, bool ephemeral)
     {
         if (_channel is not { } channel)
+        {
             return;
+        }
+
         try
         {
-            await new Engine.EngineClient(channel).LogAsync(new LogRequest
-            {
-                Severity = severity,
-                Urn = urn,
-                Message = redactor.Redact(message),
-                Ephemeral = ephemeral,
-            });
+            await new Engine.EngineClient(channel).LogAsync(
+                new LogRequest
+                {
+                    Severity = severity,
+                    Urn = urn,
+                    Message = redactor.Redact(message),
+                    Ephemeral = ephemeral,
+                }
+            );
         }
         catch (RpcException)
         {

@@ -10,21 +10,25 @@ namespace InvalidationInfra.Provider.Logging;
 internal sealed class SecretRedactor
 {
     // Shorter ones would take ordinary words apart, and no credential of AWS is that short.
-    private const int ShortestSecret = 4;
+    private const int MinSecretLength = 4;
 
     private readonly ConcurrentDictionary<string, byte> _secrets = new(StringComparer.Ordinal);
 
     public void Remember(string? secret)
     {
-        if (secret is { Length: >= ShortestSecret })
+        if (secret is { Length: >= MinSecretLength })
+        {
             _secrets.TryAdd(secret, 0);
+        }
     }
 
     /// <summary>Remembers every text that is a secret among properties, however deep.</summary>
     public void Remember(PropertyMap properties)
     {
         foreach (var value in properties.Values)
+        {
             Remember(value, isSecret: false);
+        }
     }
 
     private void Remember(PropertyValue value, bool isSecret)
@@ -36,11 +40,17 @@ internal sealed class SecretRedactor
                 break;
             case PropertyValue.List list:
                 foreach (var item in list.Items)
+                {
                     Remember(item, isSecret);
+                }
+
                 break;
             case PropertyValue.Map map:
                 foreach (var entry in map.Entries.Values)
+                {
                     Remember(entry, isSecret);
+                }
+
                 break;
             case PropertyValue.Text text when isSecret:
                 Remember(text.Value);
@@ -51,7 +61,10 @@ internal sealed class SecretRedactor
     public string Redact(string text)
     {
         foreach (var secret in _secrets.Keys.OrderByDescending(secret => secret.Length))
+        {
             text = text.Replace(secret, "[secret]", StringComparison.Ordinal);
+        }
+
         return text;
     }
 }

@@ -19,15 +19,17 @@ internal static class JsonProperties
         }
     }
 
-    private static PropertyValue Read(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => new PropertyValue.Map(new PropertyMap(
-            element.EnumerateObject().Select(entry => KeyValuePair.Create(entry.Name, Read(entry.Value))))),
-        JsonValueKind.Array => new PropertyValue.List([.. element.EnumerateArray().Select(Read)]),
-        JsonValueKind.String => PropertyValue.Of(element.GetString()),
-        JsonValueKind.Number => new PropertyValue.Number(element.GetDouble()),
-        JsonValueKind.True => new PropertyValue.Boolean(true),
-        JsonValueKind.False => new PropertyValue.Boolean(false),
-        _ => PropertyValue.Null.Instance,
-    };
+    private static PropertyValue Read(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => new PropertyValue.Map(
+                new PropertyMap(element.EnumerateObject().Select(entry => KeyValuePair.Create(entry.Name, Read(entry.Value))))
+            ),
+            JsonValueKind.Array => new PropertyValue.List([.. element.EnumerateArray().Select(Read)]),
+            JsonValueKind.String => PropertyValue.Of(element.GetString()),
+            JsonValueKind.Number => new PropertyValue.Number(element.GetDouble()),
+            JsonValueKind.True => new PropertyValue.Boolean(true),
+            JsonValueKind.False => new PropertyValue.Boolean(false),
+            _ => PropertyValue.Null.Instance,
+        };
 }

@@ -13,8 +13,12 @@ internal sealed class PropertyMap : IReadOnlyDictionary<string, PropertyValue>, 
     public PropertyMap(IEnumerable<KeyValuePair<string, PropertyValue>> values)
     {
         foreach (var (name, value) in values)
+        {
             if (value is not PropertyValue.Null)
+            {
                 _values[name] = value;
+            }
+        }
     }
 
     public int Count => _values.Count;
@@ -37,7 +41,10 @@ internal sealed class PropertyMap : IReadOnlyDictionary<string, PropertyValue>, 
     {
         var values = new Dictionary<string, PropertyValue>(_values);
         foreach (var (name, value) in changes)
+        {
             values[name] = value;
+        }
+
         return new PropertyMap(values);
     }
 
@@ -45,7 +52,10 @@ internal sealed class PropertyMap : IReadOnlyDictionary<string, PropertyValue>, 
     {
         var values = new Dictionary<string, PropertyValue>(_values);
         foreach (var name in names)
+        {
             values.Remove(name);
+        }
+
         return new PropertyMap(values);
     }
 

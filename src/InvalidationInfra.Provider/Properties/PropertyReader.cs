@@ -19,42 +19,67 @@ internal sealed class PropertyReader(PropertyMap map, string prefix = "")
     public void RefuseUnknown(IReadOnlyCollection<string> known)
     {
         foreach (var name in map.Keys.Where(name => !known.Contains(name)))
+        {
             Fail(name, Suggestion.For(name, known));
+        }
     }
 
     public Property<string> Text(string name) => Read(name, "a string", value => (value as PropertyValue.Text)?.Value);
 
-    public Property<bool> Flag(string name) => Read<bool>(name, "true or false", value => value switch
-    {
-        PropertyValue.Boolean boolean => boolean.Value,
-        // Provider configuration arrives as strings.
-        PropertyValue.Text { Value: "true" } => true,
-        PropertyValue.Text { Value: "false" } => false,
-        _ => null,
-    });
+    public Property<bool> Flag(string name) =>
+        Read<bool>(
+            name,
+            "true or false",
+            value =>
+                value switch
+                {
+                    PropertyValue.Boolean boolean => boolean.Value,
+                    // Provider configuration arrives as strings.
+                    PropertyValue.Text { Value: "true" } => true,
+                    PropertyValue.Text { Value: "false" } => false,
+                    _ => null,
+                }
+        );
 
-    public Property<int> Integer(string name, int least, int most) => Read<int>(name, $"a whole number from {least} to {most}", value =>
-    {
-        var number = value switch
-        {
-            PropertyValue.Number given => given.Value,
-            PropertyValue.Text text when double.TryParse(text.Value, out var parsed) => parsed,
-            _ => double.NaN,
-        };
-        return number >= least && number <= most && Math.Floor(number) == number ? (int)number : null;
-    });
+    public Property<int> Integer(string name, int least, int most) =>
+        Read<int>(
+            name,
+            $"a whole number from {least} to {most}",
+            value =>
+            {
+                var number = value switch
+                {
+                    PropertyValue.Number given => given.Value,
+                    PropertyValue.Text text when double.TryParse(text.Value, out var parsed) => parsed,
+                    _ => double.NaN,
+                };
+                return number >= least && number <= most && Math.Floor(number) == number ? (int)number : null;
+            }
+        );
 
     /// <summary>A list of strings; unknown as a whole as soon as one of its items is.</summary>
     public Property<ImmutableArray<string>> Texts(string name)
     {
         var value = map[name];
         if (value.Revealed is PropertyValue.List list)
+        {
             for (var i = 0; i < list.Items.Length; i++)
+            {
                 if (list.Items[i].Revealed is not (PropertyValue.Text or PropertyValue.Unknown))
+                {
                     Fail($"{name}[{i}]", "must be a string");
-        return Read<ImmutableArray<string>>(name, "a list of strings", given => given is PropertyValue.List items
-            ? [.. items.Items.Select(item => item.Revealed).OfType<PropertyValue.Text>().Select(item => item.Value)]
-            : null);
+                }
+            }
+        }
+
+        return Read<ImmutableArray<string>>(
+            name,
+            "a list of strings",
+            given =>
+                given is PropertyValue.List items
+                    ? [.. items.Items.Select(item => item.Revealed).OfType<PropertyValue.Text>().Select(item => item.Value)]
+                    : null
+        );
     }
 
     /// <summary>A map of strings; unknown as a whole as soon as one of its values is.</summary>
@@ -62,45 +87,77 @@ internal sealed class PropertyReader(PropertyMap map, string prefix = "")
     {
         var value = map[name];
         if (value.Revealed is PropertyValue.Map entries)
+        {
             foreach (var (key, entry) in entries.Entries)
+            {
                 if (entry.Revealed is not (PropertyValue.Text or PropertyValue.Unknown or PropertyValue.Number or PropertyValue.Boolean))
+                {
                     Fail($"{name}[\"{key}\"]", "must be a string");
-        return Read(name, "a map of strings", given => (given as PropertyValue.Map)?.Entries
-            .Select(entry => KeyValuePair.Create(entry.Key, AsText(entry.Value)))
-            .ToImmutableSortedDictionary(StringComparer.Ordinal));
+                }
+            }
+        }
+
+        return Read(
+            name,
+            "a map of strings",
+            given =>
+                (given as PropertyValue.Map)
+                    ?.Entries.Select(entry => KeyValuePair.Create(entry.Key, AsText(entry.Value)))
+                    .ToImmutableSortedDictionary(StringComparer.Ordinal)
+        );
     }
 
     /// <summary>A nested object; unknown as a whole as soon as anything in it is.</summary>
     public Property<PropertyMap> Object(string name) => Read(name, "an object", value => (value as PropertyValue.Map)?.Entries);
 
-    private static string AsText(PropertyValue value) => value.Revealed switch
-    {
-        PropertyValue.Text text => text.Value,
-        PropertyValue.Number number => number.Value.ToString("R"),
-        PropertyValue.Boolean boolean => boolean.Value ? "true" : "false",
-        _ => "",
-    };
+    private static string AsText(PropertyValue value) =>
+        value.Revealed switch
+        {
+            PropertyValue.Text text => text.Value,
+            PropertyValue.Number number => number.Value.ToString("R"),
+            PropertyValue.Boolean boolean => boolean.Value ? "true" : "false",
+            _ => "",
+        };
 
     private Property<T> Read<T>(string name, string expected, Func<PropertyValue, T?> convert)
         where T : class => Read(name, expected, convert, (T? converted, out T value) => (value = converted!) is not null);
 
     private Property<T> Read<T>(string name, string expected, Func<PropertyValue, T?> convert)
-        where T : struct => Read(name, expected, convert, (T? converted, out T value) =>
-        {
-            value = converted.GetValueOrDefault();
-            return converted.HasValue;
-        });
+        where T : struct =>
+        Read(
+            name,
+            expected,
+            convert,
+            (T? converted, out T value) =>
+            {
+                value = converted.GetValueOrDefault();
+                return converted.HasValue;
+            }
+        );
 
     private Property<T> Read<T, TConverted>(
-        string name, string expected, Func<PropertyValue, TConverted> convert, Unwrap<TConverted, T> unwrap)
+        string name,
+        string expected,
+        Func<PropertyValue, TConverted> convert,
+        Unwrap<TConverted, T> unwrap
+    )
     {
         var value = map[name];
         if (value is PropertyValue.Null)
+        {
             return default;
+        }
+
         if (value.ContainsUnknown)
+        {
             return Property<T>.Unknown(value.ContainsSecret);
+        }
+
         if (unwrap(convert(value.Revealed), out var result))
+        {
             return Property<T>.Known(result, value.ContainsSecret);
+        }
+
         Fail(name, $"must be {expected}");
         return default;
     }

@@ -8,9 +8,7 @@ namespace InvalidationInfra.Provider.Properties;
 /// </summary>
 internal abstract record PropertyValue
 {
-    private PropertyValue()
-    {
-    }
+    private PropertyValue() { }
 
     /// <summary>Nothing: the property is absent or explicitly null.</summary>
     internal sealed record Null : PropertyValue
@@ -56,30 +54,33 @@ internal abstract record PropertyValue
     public PropertyValue MarkedSecret(bool secret) => secret && this is not Secret and not Null ? new Secret(this) : this;
 
     /// <summary>Whether this value, or anything in it, is unknown.</summary>
-    public bool ContainsUnknown => this switch
-    {
-        Unknown => true,
-        Secret secret => secret.Inner.ContainsUnknown,
-        List list => list.Items.Any(item => item.ContainsUnknown),
-        Map map => map.Entries.Values.Any(value => value.ContainsUnknown),
-        _ => false,
-    };
+    public bool ContainsUnknown =>
+        this switch
+        {
+            Unknown => true,
+            Secret secret => secret.Inner.ContainsUnknown,
+            List list => list.Items.Any(item => item.ContainsUnknown),
+            Map map => map.Entries.Values.Any(value => value.ContainsUnknown),
+            _ => false,
+        };
 
     /// <summary>Whether this value, or anything in it, is secret.</summary>
-    public bool ContainsSecret => this switch
-    {
-        Secret => true,
-        List list => list.Items.Any(item => item.ContainsSecret),
-        Map map => map.Entries.Values.Any(value => value.ContainsSecret),
-        _ => false,
-    };
+    public bool ContainsSecret =>
+        this switch
+        {
+            Secret => true,
+            List list => list.Items.Any(item => item.ContainsSecret),
+            Map map => map.Entries.Values.Any(value => value.ContainsSecret),
+            _ => false,
+        };
 
     /// <summary>The same value with no secret wrapper anywhere, for comparisons.</summary>
-    public PropertyValue RevealedThroughout() => this switch
-    {
-        Secret secret => secret.Inner.RevealedThroughout(),
-        List list => new List([.. list.Items.Select(item => item.RevealedThroughout())]),
-        Map map => new Map(map.Entries.Select(value => value.RevealedThroughout())),
-        _ => this,
-    };
+    public PropertyValue RevealedThroughout() =>
+        this switch
+        {
+            Secret secret => secret.Inner.RevealedThroughout(),
+            List list => new List([.. list.Items.Select(item => item.RevealedThroughout())]),
+            Map map => new Map(map.Entries.Select(value => value.RevealedThroughout())),
+            _ => this,
+        };
 }

@@ -13,34 +13,42 @@ internal static class PropertyWire
     private const string OutputKind = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 
     /// <summary>An absent struct (import, <c>Resource.Get</c>) is an empty map.</summary>
-    public static PropertyMap Read(Struct? properties) => properties is null
-        ? PropertyMap.Empty
-        : new PropertyMap(properties.Fields.Select(field => KeyValuePair.Create(field.Key, Read(field.Value))));
+    public static PropertyMap Read(Struct? properties) =>
+        properties is null
+            ? PropertyMap.Empty
+            : new PropertyMap(properties.Fields.Select(field => KeyValuePair.Create(field.Key, Read(field.Value))));
 
     public static Struct Write(PropertyMap properties)
     {
         var result = new Struct();
         foreach (var (name, value) in properties)
+        {
             result.Fields[name] = Write(value);
+        }
+
         return result;
     }
 
-    private static PropertyValue Read(Value value) => value.KindCase switch
-    {
-        Value.KindOneofCase.BoolValue => new PropertyValue.Boolean(value.BoolValue),
-        Value.KindOneofCase.NumberValue => new PropertyValue.Number(value.NumberValue),
-        Value.KindOneofCase.StringValue => value.StringValue == UnknownSentinel
-            ? PropertyValue.Unknown.Instance
-            : new PropertyValue.Text(value.StringValue),
-        Value.KindOneofCase.ListValue => new PropertyValue.List([.. value.ListValue.Values.Select(Read)]),
-        Value.KindOneofCase.StructValue => ReadObject(value.StructValue),
-        _ => PropertyValue.Null.Instance,
-    };
+    private static PropertyValue Read(Value value) =>
+        value.KindCase switch
+        {
+            Value.KindOneofCase.BoolValue => new PropertyValue.Boolean(value.BoolValue),
+            Value.KindOneofCase.NumberValue => new PropertyValue.Number(value.NumberValue),
+            Value.KindOneofCase.StringValue => value.StringValue == UnknownSentinel
+                ? PropertyValue.Unknown.Instance
+                : new PropertyValue.Text(value.StringValue),
+            Value.KindOneofCase.ListValue => new PropertyValue.List([.. value.ListValue.Values.Select(Read)]),
+            Value.KindOneofCase.StructValue => ReadObject(value.StructValue),
+            _ => PropertyValue.Null.Instance,
+        };
 
     private static PropertyValue ReadObject(Struct value)
     {
         if (!value.Fields.TryGetValue(SpecialKey, out var kind))
+        {
             return new PropertyValue.Map(Read(value));
+        }
+
         return kind.StringValue switch
         {
             SecretKind => new PropertyValue.Secret(Read(value.Fields["value"])),
@@ -56,18 +64,18 @@ internal static class PropertyWire
         return inner.MarkedSecret(secret);
     }
 
-    private static Value Write(PropertyValue value) => value switch
-    {
-        PropertyValue.Unknown => Value.ForString(UnknownSentinel),
-        PropertyValue.Boolean boolean => Value.ForBool(boolean.Value),
-        PropertyValue.Number number => Value.ForNumber(number.Value),
-        PropertyValue.Text text => Value.ForString(text.Value),
-        PropertyValue.List list => Value.ForList([.. list.Items.Select(Write)]),
-        PropertyValue.Map map => Value.ForStruct(Write(map.Entries)),
-        PropertyValue.Secret secret => Value.ForStruct(new Struct
+    private static Value Write(PropertyValue value) =>
+        value switch
         {
-            Fields = { [SpecialKey] = Value.ForString(SecretKind), ["value"] = Write(secret.Inner) },
-        }),
-        _ => Value.ForNull(),
-    };
+            PropertyValue.Unknown => Value.ForString(UnknownSentinel),
+            PropertyValue.Boolean boolean => Value.ForBool(boolean.Value),
+            PropertyValue.Number number => Value.ForNumber(number.Value),
+            PropertyValue.Text text => Value.ForString(text.Value),
+            PropertyValue.List list => Value.ForList([.. list.Items.Select(Write)]),
+            PropertyValue.Map map => Value.ForStruct(Write(map.Entries)),
+            PropertyValue.Secret secret => Value.ForStruct(
+                new Struct { Fields = { [SpecialKey] = Value.ForString(SecretKind), ["value"] = Write(secret.Inner) } }
+            ),
+            _ => Value.ForNull(),
+        };
 }

@@ -21,8 +21,12 @@ internal static class PartialFailure
             RefreshBeforeUpdate = result.RefreshBeforeUpdate,
             Reasons = { failure },
         };
-        var status = new Google.Rpc.Status { Code = (int)StatusCode.Unknown, Message = failure, Details = { Any.Pack(details) } };
-        return new RpcException(
-            new Status(StatusCode.Unknown, failure), new Metadata { { DetailsTrailer, status.ToByteArray() } });
+        var status = new Google.Rpc.Status
+        {
+            Code = (int)StatusCode.Unknown,
+            Message = failure,
+            Details = { Any.Pack(details) },
+        };
+        return new RpcException(new Status(StatusCode.Unknown, failure), new Metadata { { DetailsTrailer, status.ToByteArray() } });
     }
 }

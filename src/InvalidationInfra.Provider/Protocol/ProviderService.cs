@@ -14,14 +14,19 @@ namespace InvalidationInfra.Provider.Protocol;
 
 /// <summary>The resource provider, as the engine calls it.</summary>
 internal sealed class ProviderService(
-    ICloudFrontClients clients, EngineConnection engine, SecretRedactor redactor, ServerClock serverClock, TimeProvider time) : ResourceProvider.ResourceProviderBase, IDisposable
+    ICloudFrontClients clients,
+    EngineConnection engine,
+    SecretRedactor redactor,
+    ServerClock serverClock,
+    TimeProvider time
+) : ResourceProvider.ResourceProviderBase, IDisposable
 {
     private const string TokenPrefix = "cloudfront-invalidation:index:";
     private const string InvalidationToken = TokenPrefix + "CloudFrontInvalidation";
     private const string RevisionToken = TokenPrefix + "ContentRevision";
 
     private static readonly TimeSpan FirstRepetition = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan LongestRepetition = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan MaxRepetition = TimeSpan.FromSeconds(20);
 
     private readonly CancellationTokenSource _cancel = new();
     private readonly InvalidationCheck _check = new(Environment.CurrentDirectory);
@@ -31,7 +36,14 @@ internal sealed class ProviderService(
     public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context)
     {
         engine.Attach(request.EngineAddress);
-        return Task.FromResult(new ProviderHandshakeResponse { AcceptSecrets = true, AcceptResources = true, AcceptOutputs = true });
+        return Task.FromResult(
+            new ProviderHandshakeResponse
+            {
+                AcceptSecrets = true,
+                AcceptResources = true,
+                AcceptOutputs = true,
+            }
+        );
     }
 
     public override Task<Empty> Attach(PluginAttach request, ServerCallContext context)
@@ -46,7 +58,15 @@ internal sealed class ProviderService(
     public override Task<GetSchemaResponse> GetSchema(GetSchemaRequest request, ServerCallContext context)
     {
         if (request.Version != PackageSchema.Format)
-            throw new RpcException(new Status(StatusCode.InvalidArgument, $"this provider has its schema in format {PackageSchema.Format}, not {request.Version}"));
+        {
+            throw new RpcException(
+                new Status(
+                    StatusCode.InvalidArgument,
+                    $"this provider has its schema in format {PackageSchema.Format}, not {request.Version}"
+                )
+            );
+        }
+
         return Task.FromResult(new GetSchemaResponse { Schema = PackageSchema.ToJson() });
     }
 
@@ -55,7 +75,10 @@ internal sealed class ProviderService(
         var news = Read(request.News);
         var (configuration, failures) = ProviderConfiguration.Read(news);
         if (failures.Count == 0 && CloudFrontClients.FindMistake(configuration) is { } mistake)
+        {
             failures = [mistake];
+        }
+
         var response = new CheckResponse { Inputs = PropertyWire.Write(ProviderConfiguration.WithSecretsMarked(news)) };
         response.Failures.AddRange(failures.Select(Failure));
         return Task.FromResult(response);
@@ -66,8 +89,9 @@ internal sealed class ProviderService(
     {
         var (olds, news) = (Read(request.OldInputs ?? request.Olds), Read(request.News));
         var response = new DiffResponse();
-        response.Diffs.AddRange(olds.Keys.Union(news.Keys)
-            .Where(name => !olds[name].RevealedThroughout().Equals(news[name].RevealedThroughout())));
+        response.Diffs.AddRange(
+            olds.Keys.Union(news.Keys).Where(name => !olds[name].RevealedThroughout().Equals(news[name].RevealedThroughout()))
+        );
         response.Changes = response.Diffs.Count == 0 ? DiffResponse.Types.DiffChanges.DiffNone : DiffResponse.Types.DiffChanges.DiffSome;
         return Task.FromResult(response);
     }
@@ -80,9 +104,22 @@ internal sealed class ProviderService(
         redactor.Remember(_configuration.Token);
         redactor.Remember(_configuration.AssumeRole?.ExternalId);
         if (failures.Count > 0)
-            throw new ConfigurationException(string.Join("; ", failures.Select(failure => $"cloudfront-invalidation:{failure.Property}: {failure.Reason}")));
+        {
+            throw new ConfigurationException(
+                string.Join("; ", failures.Select(failure => $"cloudfront-invalidation:{failure.Property}: {failure.Reason}"))
+            );
+        }
+
         clients.Configure(_configuration);
-        return Task.FromResult(new ConfigureResponse { AcceptSecrets = true, SupportsPreview = true, AcceptResources = true, AcceptOutputs = true });
+        return Task.FromResult(
+            new ConfigureResponse
+            {
+                AcceptSecrets = true,
+                SupportsPreview = true,
+                AcceptResources = true,
+                AcceptOutputs = true,
+            }
+        );
     }
 
     public override async Task<CheckResponse> Check(CheckRequest request, ServerCallContext context)
@@ -110,11 +147,19 @@ internal sealed class ProviderService(
         {
             var name = path.Split('[')[0];
             if (!response.Diffs.Contains(name))
+            {
                 response.Diffs.Add(name);
+            }
+
             if (difference.Replaces)
+            {
                 response.Replaces.Add(path);
+            }
+
             if (difference.IsShown)
+            {
                 response.DetailedDiff[path] = new PropertyDiff { Kind = KindOf(difference), InputDiff = true };
+            }
         }
 
         return Task.FromResult(response);
@@ -125,27 +170,42 @@ internal sealed class ProviderService(
         RequireToken(request.Type, request.Urn);
         var properties = Read(request.Properties);
         if (IsRevision(request.Urn))
+        {
             return new CreateResponse
             {
                 Id = request.Preview ? "" : ResourceUrn.NameOf(request.Urn),
                 Properties = PropertyWire.Write(ContentRevision.Next(PropertyMap.Empty, properties)),
             };
+        }
+
         if (request.Preview)
+        {
             return new CreateResponse { Properties = PropertyWire.Write(await Lifecycle().PreviewCreateAsync(request.Urn, properties)) };
+        }
 
         using var cancellation = Cancellation(context);
         var (id, result) = await Lifecycle().CreateAsync(request.Urn, properties, request.Timeout, cancellation.Token);
         Require(id.ToString(), result);
-        return new CreateResponse { Id = id.ToString(), Properties = PropertyWire.Write(result.Outputs), RefreshBeforeUpdate = result.RefreshBeforeUpdate };
+        return new CreateResponse
+        {
+            Id = id.ToString(),
+            Properties = PropertyWire.Write(result.Outputs),
+            RefreshBeforeUpdate = result.RefreshBeforeUpdate,
+        };
     }
 
     public override async Task<UpdateResponse> Update(UpdateRequest request, ServerCallContext context)
     {
         var (olds, news) = (Read(request.Olds), Read(request.News));
         if (IsRevision(request.Urn))
+        {
             return new UpdateResponse { Properties = PropertyWire.Write(ContentRevision.Next(olds, news)) };
+        }
+
         if (request.Preview)
+        {
             return new UpdateResponse { Properties = PropertyWire.Write(await Lifecycle().PreviewUpdateAsync(request.Urn, olds, news)) };
+        }
 
         using var cancellation = Cancellation(context);
         var result = await Lifecycle().UpdateAsync(request.Urn, olds, news, request.Timeout, cancellation.Token);
@@ -156,15 +216,33 @@ internal sealed class ProviderService(
     public override async Task<ReadResponse> Read(ReadRequest request, ServerCallContext context)
     {
         if (IsRevision(request.Urn))
+        {
             return ReadRevision(request);
+        }
+
         if (ResourceId.TryParse(request.Id) is not { } id)
-            throw new RpcException(new Status(
-                StatusCode.InvalidArgument, $"\"{request.Id}\" is no id of an invalidation: write DISTRIBUTION/INVALIDATION, such as E1ABCDEFGHIJKL/I2J0I21PCUYOIK"));
+        {
+            throw new RpcException(
+                new Status(
+                    StatusCode.InvalidArgument,
+                    $"\"{request.Id}\" is no id of an invalidation: write DISTRIBUTION/INVALIDATION, such as E1ABCDEFGHIJKL/I2J0I21PCUYOIK"
+                )
+            );
+        }
 
         using var cancellation = Cancellation(context);
-        var result = await new InvalidationRefresh(Issuer(), time, engine).ReadAsync(request.Urn, id, Read(request.Properties), request.Timeout, cancellation.Token);
+        var result = await new InvalidationRefresh(Issuer(), time, engine).ReadAsync(
+            request.Urn,
+            id,
+            Read(request.Properties),
+            request.Timeout,
+            cancellation.Token
+        );
         if (result is null)
+        {
             return new ReadResponse();
+        }
+
         return new ReadResponse
         {
             Id = request.Id,
@@ -176,7 +254,8 @@ internal sealed class ProviderService(
 
     public override async Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context)
     {
-        var function = Functions().FirstOrDefault(function => request.Tok == TokenPrefix + function.Name)
+        var function =
+            Functions().FirstOrDefault(function => request.Tok == TokenPrefix + function.Name)
             ?? throw new RpcException(new Status(StatusCode.InvalidArgument, $"this provider has no function {request.Tok}"));
         var arguments = new PropertyReader(Read(request.Args));
         arguments.RefuseUnknown(function.ArgumentNames);
@@ -199,12 +278,15 @@ internal sealed class ProviderService(
     public void Dispose() => _cancel.Dispose();
 
     private IFunction[] Functions() =>
-    [
-        new HashDirectory(Environment.CurrentDirectory), new PlanInvalidation(), new GetInvalidation(Issuer(), time), new ListInvalidations(Issuer(), time),
-    ];
+        [
+            new HashDirectory(Environment.CurrentDirectory),
+            new PlanInvalidation(),
+            new GetInvalidation(Issuer(), time),
+            new ListInvalidations(Issuer(), time),
+        ];
 
     private ControlPlane ControlPlane() =>
-        new(time, new Backoff(FirstRepetition, LongestRepetition, Random.Shared), _configuration.MaxRetries, engine);
+        new(time, new Backoff(FirstRepetition, MaxRepetition, Random.Shared), _configuration.MaxRetries, engine);
 
     private InvalidationIssuer Issuer() => new(clients, ControlPlane(), serverClock, time);
 
@@ -212,7 +294,12 @@ internal sealed class ProviderService(
     {
         var issuer = Issuer();
         return new InvalidationLifecycle(
-            new BatchSender(issuer, engine), new CompletionWait(issuer, time, engine), new DistributionLookup(clients, ControlPlane()), time, engine);
+            new BatchSender(issuer, engine),
+            new CompletionWait(issuer, time, engine),
+            new DistributionLookup(clients, ControlPlane()),
+            time,
+            engine
+        );
     }
 
     private CancellationTokenSource Cancellation(ServerCallContext context) =>
@@ -221,19 +308,31 @@ internal sealed class ProviderService(
     private void Require(string id, OperationResult result)
     {
         if (result.Failure is { } failure)
+        {
             throw PartialFailure.Of(id, result, redactor.Redact(failure));
+        }
     }
 
     private static void RequireToken(string type, string urn)
     {
         if (type is not ("" or InvalidationToken or RevisionToken))
-            throw new RpcException(new Status(StatusCode.InvalidArgument, $"{urn}: this provider has only {InvalidationToken} and {RevisionToken}"));
+        {
+            throw new RpcException(
+                new Status(StatusCode.InvalidArgument, $"{urn}: this provider has only {InvalidationToken} and {RevisionToken}")
+            );
+        }
     }
 
     /// <summary>What the state has is all that there is.</summary>
-    private static ReadResponse ReadRevision(ReadRequest request) => request.Properties is { Fields.Count: > 0 } known
-        ? new ReadResponse { Id = request.Id, Properties = known, Inputs = request.Inputs }
-        : throw new RpcException(new Status(StatusCode.InvalidArgument, ContentRevision.RefusalToImport(request.Id)));
+    private static ReadResponse ReadRevision(ReadRequest request) =>
+        request.Properties is { Fields.Count: > 0 } known
+            ? new ReadResponse
+            {
+                Id = request.Id,
+                Properties = known,
+                Inputs = request.Inputs,
+            }
+            : throw new RpcException(new Status(StatusCode.InvalidArgument, ContentRevision.RefusalToImport(request.Id)));
 
     private static bool IsRevision(string urn) => ResourceUrn.TypeOf(urn) == RevisionToken;
 
@@ -245,15 +344,17 @@ internal sealed class ProviderService(
         return read;
     }
 
-    private CheckFailure Failure(PropertyFailure failure) => new() { Property = failure.Property, Reason = redactor.Redact(failure.Reason) };
+    private CheckFailure Failure(PropertyFailure failure) =>
+        new() { Property = failure.Property, Reason = redactor.Redact(failure.Reason) };
 
-    private static PropertyDiff.Types.Kind KindOf(PropertyDifference difference) => (difference.Kind, difference.Replaces) switch
-    {
-        (DifferenceKind.Added, false) => PropertyDiff.Types.Kind.Add,
-        (DifferenceKind.Added, true) => PropertyDiff.Types.Kind.AddReplace,
-        (DifferenceKind.Removed, false) => PropertyDiff.Types.Kind.Delete,
-        (DifferenceKind.Removed, true) => PropertyDiff.Types.Kind.DeleteReplace,
-        (_, false) => PropertyDiff.Types.Kind.Update,
-        (_, true) => PropertyDiff.Types.Kind.UpdateReplace,
-    };
+    private static PropertyDiff.Types.Kind KindOf(PropertyDifference difference) =>
+        (difference.Kind, difference.Replaces) switch
+        {
+            (DifferenceKind.Added, false) => PropertyDiff.Types.Kind.Add,
+            (DifferenceKind.Added, true) => PropertyDiff.Types.Kind.AddReplace,
+            (DifferenceKind.Removed, false) => PropertyDiff.Types.Kind.Delete,
+            (DifferenceKind.Removed, true) => PropertyDiff.Types.Kind.DeleteReplace,
+            (_, false) => PropertyDiff.Types.Kind.Update,
+            (_, true) => PropertyDiff.Types.Kind.UpdateReplace,
+        };
 }

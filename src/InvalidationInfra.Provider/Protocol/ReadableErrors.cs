@@ -13,7 +13,10 @@ namespace InvalidationInfra.Provider.Protocol;
 internal sealed class ReadableErrors(SecretRedactor redactor) : Interceptor
 {
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
-        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
+        TRequest request,
+        ServerCallContext context,
+        UnaryServerMethod<TRequest, TResponse> continuation
+    )
     {
         try
         {

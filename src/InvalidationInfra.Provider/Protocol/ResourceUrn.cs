@@ -1,6 +1,8 @@
 namespace InvalidationInfra.Provider.Protocol;
 
-/// <summary>What a resource's URN tells: <c>urn:pulumi:STACK::PROJECT::PARENT$TYPE::NAME</c>. Not all requests carry type and name besides.</summary>
+/// <summary>
+/// What a resource's URN tells: <c>urn:pulumi:STACK::PROJECT::PARENT$TYPE::NAME</c>. Not all requests carry type and name besides.
+/// </summary>
 internal static class ResourceUrn
 {
     private const string Separator = "::";
@@ -9,7 +11,8 @@ internal static class ResourceUrn
     private const int Parts = 4;
 
     /// <summary>The type token; empty where it is no URN.</summary>
-    public static string TypeOf(string urn) => urn.Split(Separator, Parts) is [_, _, var types, _] ? types[(types.LastIndexOf('$') + 1)..] : "";
+    public static string TypeOf(string urn) =>
+        urn.Split(Separator, Parts) is [_, _, var types, _] ? types[(types.LastIndexOf('$') + 1)..] : "";
 
     /// <summary>The name in the program; empty where it is no URN.</summary>
     public static string NameOf(string urn) => urn.Split(Separator, Parts) is [.., var name] and { Length: Parts } ? name : "";

@@ -5,8 +5,10 @@ using InvalidationInfra.Provider.Properties;
 namespace InvalidationInfra.Provider.Revisions;
 
 /// <summary>
-/// The resource that counts the contents of a site: 1, 2, 3, one more for each that differs from the one before. It is deployed before the uploads, so that it also counts
-/// content whose deployment broke off before the invalidation's turn. The invalidation sees the gap in the count, where the content itself may look as if nothing had happened.
+/// The resource that counts the contents of a site: 1, 2, 3, one more for each that differs from the one before. It is deployed before the
+/// uploads, so that it also counts
+/// content whose deployment broke off before the invalidation's turn. The invalidation sees the gap in the count, where the content itself
+/// may look as if nothing had happened.
 /// </summary>
 internal static class ContentRevision
 {
@@ -23,7 +25,8 @@ internal static class ContentRevision
 
     /// <summary>The outputs for content that is about to be deployed.</summary>
     /// <param name="oldOutputs">Empty where there is no revision yet.</param>
-    public static PropertyMap Next(PropertyMap oldOutputs, PropertyMap inputs) => inputs.With((RevisionName, RevisionOf(oldOutputs, inputs)));
+    public static PropertyMap Next(PropertyMap oldOutputs, PropertyMap inputs) =>
+        inputs.With((RevisionName, RevisionOf(oldOutputs, inputs)));
 
     /// <summary>What to do where an import is asked for: nothing outside the state knows how often content changed.</summary>
     public static string RefusalToImport(string id) =>
@@ -32,9 +35,15 @@ internal static class ContentRevision
     private static PropertyValue RevisionOf(PropertyMap oldOutputs, PropertyMap inputs)
     {
         if (oldOutputs[RevisionName].Revealed is not PropertyValue.Number last)
+        {
             return new PropertyValue.Number(InvalidationInputs.FirstRevision);
+        }
+
         if (inputs[DigestName].Revealed is PropertyValue.Unknown)
+        {
             return PropertyValue.Unknown.Instance;
+        }
+
         return HasSameContent(oldOutputs, inputs) ? last : new PropertyValue.Number(last.Value + 1);
     }
 

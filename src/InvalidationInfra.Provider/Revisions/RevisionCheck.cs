@@ -12,17 +12,21 @@ internal sealed class RevisionCheck(string programFolder)
     /// <summary>What a user may set.</summary>
     public static readonly ImmutableArray<string> UserNames = ["assets", "exclude", "include", "sourceDirectory"];
 
-    public async Task<CheckedInputs> RunAsync(PropertyMap news, CancellationToken cancellation)
+    public async Task<CheckedInputs> RunAsync(PropertyMap news, CancellationToken cancellationToken)
     {
         var given = news.Without(ContentRevision.DigestName);
         var reader = new PropertyReader(given);
         reader.RefuseUnknown(UserNames);
         if (!reader.Has("sourceDirectory") && !reader.Has("assets"))
+        {
             reader.Fail("sourceDirectory", "nothing to count the revisions of: set sourceDirectory or assets, as the invalidation has it");
-        var manifest = (await TrackedContent.ReadAsync(given, reader, programFolder, cancellation)).Manifest;
+        }
+
+        var manifest = (await TrackedContent.ReadAsync(given, reader, programFolder, cancellationToken)).Manifest;
         var digest = manifest.IsKnown ? PropertyValue.Of(manifest.Or(Manifest.Empty).ContentDigest) : PropertyValue.Unknown.Instance;
         return new CheckedInputs(
             given.Without("assets").With((ContentRevision.DigestName, digest.MarkedSecret(manifest.IsSecret))),
-            [.. reader.Failures.DistinctBy(failure => failure.Property)]);
+            [.. reader.Failures.DistinctBy(failure => failure.Property)]
+        );
     }
 }

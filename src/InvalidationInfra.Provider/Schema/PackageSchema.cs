@@ -20,14 +20,22 @@ internal static class PackageSchema
     private const string File = "schema.json";
 
     // For readers and tools, not for a web page: letters stay letters.
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The schema as the engine and the tools get it.</summary>
     public static string ToJson()
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, Readable))
+        {
             Read().WriteTo(writer);
+        }
+
         return Encoding.UTF8.GetString(buffer.ToArray());
     }
 
@@ -37,7 +45,10 @@ internal static class PackageSchema
         var schema = JsonNode.Parse(Embedded(File))!.AsObject();
         schema["version"] = Version;
         foreach (var (token, described) in schema["resources"]!.AsObject().Concat(schema["functions"]!.AsObject()))
+        {
             described!["description"] = Embedded($"{TypeName(token)}.md");
+        }
+
         return schema;
     }
 
@@ -50,7 +61,8 @@ internal static class PackageSchema
 
     private static string Embedded(string name)
     {
-        using var stream = typeof(PackageSchema).Assembly.GetManifestResourceStream(name)
+        using var stream =
+            typeof(PackageSchema).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"{name} is not embedded in the provider: it belongs into the folder Schema");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();

@@ -23,15 +23,26 @@ internal static class ReferenceDocument
         var page = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
         page.Append($"Package `{schema["name"]}`. {schema["description"]}\n");
         foreach (var (token, resource) in schema["resources"]!.AsObject())
+        {
             AppendResource(page, token, resource!.AsObject());
+        }
+
         AppendProvider(page, schema["name"]!.ToString(), schema["config"]!.AsObject(), schema["provider"]!.AsObject());
-        page.Append("\n## Functions\n\nThey change nothing, so that a preview calls them too. Each takes the arguments by name, and returns the values below.\n");
+        page.Append(
+            "\n## Functions\n\nThey change nothing, so that a preview calls them too. Each takes the arguments by name, and returns the values below.\n"
+        );
         foreach (var (token, function) in schema["functions"]!.AsObject())
+        {
             AppendFunction(page, token, function!.AsObject());
+        }
+
         page.Append("\n## Types\n");
         var inputTypes = TypesOfInputs(schema);
         foreach (var (token, type) in schema["types"]!.AsObject())
+        {
             AppendType(page, token, type!.AsObject(), inputTypes.Contains(token));
+        }
+
         return page.ToString();
     }
 
@@ -48,7 +59,9 @@ internal static class ReferenceDocument
     private static void AppendProvider(StringBuilder page, string name, JsonObject config, JsonObject provider)
     {
         page.Append($"\n## Provider configuration\n\n{provider["description"]}\n\n");
-        page.Append($"For the default provider: `pulumi config set {name}:NAME VALUE`, with `--secret` where it is one. For a provider of its own: the inputs of the same names.\n\n");
+        page.Append(
+            $"For the default provider: `pulumi config set {name}:NAME VALUE`, with `--secret` where it is one. For a provider of its own: the inputs of the same names.\n\n"
+        );
         AppendProperties(page, config["variables"]!.AsObject(), required: null, "value");
     }
 
@@ -66,16 +79,22 @@ internal static class ReferenceDocument
     {
         page.Append($"\n### {NameOf(token)}\n\n{type["description"]}\n\n");
         if (type["enum"] is JsonArray values)
+        {
             AppendValues(page, values);
+        }
         else
+        {
             AppendProperties(page, type["properties"]!.AsObject(), isInput ? type["required"]?.AsArray() : null, "property");
+        }
     }
 
     private static void AppendValues(StringBuilder page, JsonArray values)
     {
         page.Append("| value | |\n| --- | --- |\n");
         foreach (var value in values)
+        {
             page.Append($"| `{value!["value"]}` | {Cell(value["description"]!.ToString())} |\n");
+        }
     }
 
     private static void AppendProperties(StringBuilder page, JsonObject properties, JsonArray? required, string kind)
@@ -83,7 +102,9 @@ internal static class ReferenceDocument
         var names = required?.Select(name => name!.ToString()).ToHashSet() ?? [];
         page.Append($"| {kind} | type | |\n| --- | --- | --- |\n");
         foreach (var (name, property) in properties)
+        {
             page.Append($"| `{name}` | {TypeOf(property!.AsObject())} | {Cell(Remarks(property.AsObject(), names.Contains(name)))} |\n");
+        }
     }
 
     // What a user writes can lack something; what the provider answers cannot.
@@ -94,10 +115,19 @@ internal static class ReferenceDocument
         open.Push(schema["config"]);
         while (open.TryPop(out var node))
         {
-            if (node is JsonValue value && value.ToString().StartsWith(TypePrefix, StringComparison.Ordinal) && found.Add(value.ToString()[TypePrefix.Length..]))
+            if (
+                node is JsonValue value
+                && value.ToString().StartsWith(TypePrefix, StringComparison.Ordinal)
+                && found.Add(value.ToString()[TypePrefix.Length..])
+            )
+            {
                 open.Push(schema["types"]![value.ToString()[TypePrefix.Length..]]);
+            }
+
             foreach (var child in node is JsonObject members ? members.Select(member => member.Value) : node as JsonArray ?? [])
+            {
                 open.Push(child);
+            }
         }
 
         return found;
@@ -107,18 +137,30 @@ internal static class ReferenceDocument
     {
         var remarks = new StringBuilder(property["description"]!.ToString());
         if (isRequired)
+        {
             remarks.Append(" Required.");
+        }
+
         if (property["default"] is { } value)
+        {
             remarks.Append($" Default: `{value}`.");
+        }
+
         if (property["secret"] is not null)
+        {
             remarks.Append(" A secret.");
+        }
+
         return remarks.ToString();
     }
 
     private static string TypeOf(JsonObject type)
     {
         if (type["$ref"] is { } reference)
+        {
             return $"[{NameOf(reference.ToString())}](#{NameOf(reference.ToString()).ToLowerInvariant()})";
+        }
+
         return type["type"]!.ToString() switch
         {
             "array" => $"list of {TypeOf(type["items"]!.AsObject())}",

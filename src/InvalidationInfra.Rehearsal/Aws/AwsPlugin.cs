@@ -31,18 +31,23 @@ public static class AwsPlugin
         ArgumentNullException.ThrowIfNull(args);
         if (!Uri.TryCreate(Environment.GetEnvironmentVariable(CloudVariable), UriKind.Absolute, out var address))
         {
-            await Console.Error.WriteLineAsync($"error: {CloudVariable} is not the address of an embedded cloud, such as http://127.0.0.1:8080");
+            await Console.Error.WriteLineAsync(
+                $"error: {CloudVariable} is not the address of an embedded cloud, such as http://127.0.0.1:8080"
+            );
             return 1;
         }
 
         using var ended = new CancellationTokenSource();
         // Ctrl-C reaches the whole process group; what it means is the engine's to say, with Cancel.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
-        {
-            signal.Cancel = true;
-            ended.Cancel();
-        });
+        using var terminate = PosixSignalRegistration.Create(
+            PosixSignal.SIGTERM,
+            signal =>
+            {
+                signal.Cancel = true;
+                ended.Cancel();
+            }
+        );
 
         using var cloud = new CloudClient(address);
         await using var host = Host(cloud);
@@ -57,11 +62,13 @@ public static class AwsPlugin
     internal static WebApplication Host(CloudClient cloud)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2);
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.Limits.MaxRequestBodySize = null;
+                kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2);
+            });
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
         builder.Services.AddRouting();
         builder.Services.AddGrpc(grpc =>

@@ -11,23 +11,38 @@ internal sealed class AwsProvider(CloudClient cloud) : ResourceProvider.Resource
     public const string Version = "7.48.0";
 
     /// <summary>The resource types there are.</summary>
-    public static IReadOnlyDictionary<string, SimulatedResource> Resources { get; } = new SimulatedResource[]
-    {
-        new BucketResource(), new BucketObjectResource(), new BucketPolicyResource(), new BucketPublicAccessBlockResource(),
-        new BucketVersioningResource(), new OriginAccessControlResource(), new DistributionResource(),
-    }.ToDictionary(one => one.Token);
+    public static IReadOnlyDictionary<string, SimulatedResource> Resources { get; } =
+        new SimulatedResource[]
+        {
+            new BucketResource(),
+            new BucketObjectResource(),
+            new BucketPolicyResource(),
+            new BucketPublicAccessBlockResource(),
+            new BucketVersioningResource(),
+            new OriginAccessControlResource(),
+            new DistributionResource(),
+        }.ToDictionary(one => one.Token);
 
     public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context) =>
         Task.FromResult(new ProviderHandshakeResponse { AcceptSecrets = true, AcceptResources = true });
 
-    public override Task<PluginInfo> GetPluginInfo(Empty request, ServerCallContext context) => Task.FromResult(new PluginInfo { Version = Version });
+    public override Task<PluginInfo> GetPluginInfo(Empty request, ServerCallContext context) =>
+        Task.FromResult(new PluginInfo { Version = Version });
 
-    public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context) => Task.FromResult(new CheckResponse { Inputs = request.News });
+    public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context) =>
+        Task.FromResult(new CheckResponse { Inputs = request.News });
 
     public override Task<DiffResponse> DiffConfig(DiffRequest request, ServerCallContext context) => Task.FromResult(new DiffResponse());
 
     public override Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context) =>
-        Task.FromResult(new ConfigureResponse { AcceptSecrets = true, SupportsPreview = true, AcceptResources = true });
+        Task.FromResult(
+            new ConfigureResponse
+            {
+                AcceptSecrets = true,
+                SupportsPreview = true,
+                AcceptResources = true,
+            }
+        );
 
     public override Task<CheckResponse> Check(CheckRequest request, ServerCallContext context)
     {
@@ -44,7 +59,9 @@ internal sealed class AwsProvider(CloudClient cloud) : ResourceProvider.Resource
         if (failures.Length == 0)
         {
             var completed = resource.Completed(news, PropertyValue.Revealed(request.Olds), request.Name, request.RandomSeed.ToByteArray());
-            response.Inputs = request.News.With(completed.Fields.Where(one => !news.Fields.ContainsKey(one.Key)).Select(one => (one.Key, (Value?)one.Value)));
+            response.Inputs = request.News.With(
+                completed.Fields.Where(one => !news.Fields.ContainsKey(one.Key)).Select(one => (one.Key, (Value?)one.Value))
+            );
         }
 
         return Task.FromResult(response);
@@ -63,48 +80,60 @@ internal sealed class AwsProvider(CloudClient cloud) : ResourceProvider.Resource
         return Task.FromResult(InputDiff.Between(olds, news, resource.ReplacedBy));
     }
 
-    public override Task<CreateResponse> Create(CreateRequest request, ServerCallContext context) => Answered(async () =>
-    {
-        if (request.Preview)
+    public override Task<CreateResponse> Create(CreateRequest request, ServerCallContext context) =>
+        Answered(async () =>
         {
-            return new CreateResponse { Properties = request.Properties };
-        }
+            if (request.Preview)
+            {
+                return new CreateResponse { Properties = request.Properties };
+            }
 
-        var resource = Find(request.Type, request.Urn);
-        var (id, outputs) = await resource.CreateAsync(cloud, PropertyValue.Revealed(request.Properties), context.CancellationToken);
-        return new CreateResponse { Id = id, Properties = Kept(request.Properties, outputs) };
-    });
+            var resource = Find(request.Type, request.Urn);
+            var (id, outputs) = await resource.CreateAsync(cloud, PropertyValue.Revealed(request.Properties), context.CancellationToken);
+            return new CreateResponse { Id = id, Properties = Kept(request.Properties, outputs) };
+        });
 
-    public override Task<ReadResponse> Read(ReadRequest request, ServerCallContext context) => Answered(async () =>
-    {
-        var resource = Find(request.Type, request.Urn);
-        var inputs = PropertyValue.Revealed(request.Inputs);
-        return await resource.ReadAsync(cloud, request.Id, inputs, context.CancellationToken) is var (outputs, known)
-            ? new ReadResponse { Id = request.Id, Properties = Kept(request.Inputs, outputs), Inputs = Kept(request.Inputs, known) }
-            : new ReadResponse();
-    });
-
-    public override Task<UpdateResponse> Update(UpdateRequest request, ServerCallContext context) => Answered(async () =>
-    {
-        var resource = Find(request.Type, request.Urn);
-        if (request.Preview)
+    public override Task<ReadResponse> Read(ReadRequest request, ServerCallContext context) =>
+        Answered(async () =>
         {
-            return new UpdateResponse { Properties = Foreseen(resource, request.Olds, request.News) };
-        }
+            var resource = Find(request.Type, request.Urn);
+            var inputs = PropertyValue.Revealed(request.Inputs);
+            return await resource.ReadAsync(cloud, request.Id, inputs, context.CancellationToken) is var (outputs, known)
+                ? new ReadResponse
+                {
+                    Id = request.Id,
+                    Properties = Kept(request.Inputs, outputs),
+                    Inputs = Kept(request.Inputs, known),
+                }
+                : new ReadResponse();
+        });
 
-        var outputs = await resource.UpdateAsync(cloud, request.Id, PropertyValue.Revealed(request.News), context.CancellationToken);
-        return new UpdateResponse { Properties = Kept(request.News, outputs) };
-    });
+    public override Task<UpdateResponse> Update(UpdateRequest request, ServerCallContext context) =>
+        Answered(async () =>
+        {
+            var resource = Find(request.Type, request.Urn);
+            if (request.Preview)
+            {
+                return new UpdateResponse { Properties = Foreseen(resource, request.Olds, request.News) };
+            }
 
-    public override Task<Empty> Delete(DeleteRequest request, ServerCallContext context) => Answered(async () =>
-    {
-        await Find(request.Type, request.Urn).DeleteAsync(cloud, request.Id, PropertyValue.Revealed(request.Properties), context.CancellationToken);
-        return new Empty();
-    });
+            var outputs = await resource.UpdateAsync(cloud, request.Id, PropertyValue.Revealed(request.News), context.CancellationToken);
+            return new UpdateResponse { Properties = Kept(request.News, outputs) };
+        });
+
+    public override Task<Empty> Delete(DeleteRequest request, ServerCallContext context) =>
+        Answered(async () =>
+        {
+            await Find(request.Type, request.Urn)
+                .DeleteAsync(cloud, request.Id, PropertyValue.Revealed(request.Properties), context.CancellationToken);
+            return new Empty();
+        });
 
     public override Task<Empty> Cancel(Empty request, ServerCallContext context) => Task.FromResult(new Empty());
 
-    /// <summary>What an update will have for outputs, as far as it is known before: the new inputs, and the old outputs that an update leaves alone.</summary>
+    /// <summary>
+    /// What an update will have for outputs, as far as it is known before: the new inputs, and the old outputs that an update leaves alone.
+    /// </summary>
     private static Struct Foreseen(SimulatedResource resource, Struct olds, Struct news)
     {
         var kept = olds.Fields.Where(one => !resource.Inputs.ContainsKey(one.Key) && !resource.ChangedByUpdate.Contains(one.Key));
@@ -143,10 +172,14 @@ internal sealed class AwsProvider(CloudClient cloud) : ResourceProvider.Resource
         var token = type is { Length: > 0 } ? type : urn.Split("::")[2].Split('$')[^1];
         return Resources.TryGetValue(token, out var found)
             ? found
-            : throw new RpcException(new Status(StatusCode.Unimplemented, $"The rehearsal has no {token}; it has {string.Join(", ", Resources.Keys)}."));
+            : throw new RpcException(
+                new Status(StatusCode.Unimplemented, $"The rehearsal has no {token}; it has {string.Join(", ", Resources.Keys)}.")
+            );
     }
 
-    /// <summary>Turns what went wrong into a status whose message says so; otherwise it would reach the user as "Exception was thrown by handler".</summary>
+    /// <summary>
+    /// Turns what went wrong into a status whose message says so; otherwise it would reach the user as "Exception was thrown by handler".
+    /// </summary>
     private static async Task<T> Answered<T>(Func<Task<T>> call)
     {
         try

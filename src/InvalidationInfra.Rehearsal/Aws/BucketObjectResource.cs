@@ -12,34 +12,35 @@ internal sealed class BucketObjectResource : SimulatedResource
 
     public override string Token => "aws:s3/bucketObjectv2:BucketObjectv2";
 
-    public override IReadOnlyDictionary<string, InputType> Inputs { get; } = new Dictionary<string, InputType>
-    {
-        ["acl"] = Text,
-        ["bucket"] = Text.Needed(),
-        ["bucketKeyEnabled"] = Flag,
-        ["cacheControl"] = Text,
-        ["checksumAlgorithm"] = Text,
-        ["content"] = Text,
-        ["contentBase64"] = Text,
-        ["contentDisposition"] = Text,
-        ["contentEncoding"] = Text,
-        ["contentLanguage"] = Text,
-        ["contentType"] = Text,
-        ["etag"] = Text,
-        ["forceDestroy"] = Flag,
-        ["key"] = Text,
-        ["kmsKeyId"] = Text,
-        ["objectLockLegalHoldStatus"] = Text,
-        ["objectLockMode"] = Text,
-        ["objectLockRetainUntilDate"] = Text,
-        ["overrideProvider"] = Opaque,
-        ["region"] = Text,
-        ["serverSideEncryption"] = Text,
-        ["source"] = new(InputKind.Asset),
-        ["sourceHash"] = Text,
-        ["storageClass"] = Text,
-        ["websiteRedirect"] = Text,
-    };
+    public override IReadOnlyDictionary<string, InputType> Inputs { get; } =
+        new Dictionary<string, InputType>
+        {
+            ["acl"] = Text,
+            ["bucket"] = Text.Needed(),
+            ["bucketKeyEnabled"] = Flag,
+            ["cacheControl"] = Text,
+            ["checksumAlgorithm"] = Text,
+            ["content"] = Text,
+            ["contentBase64"] = Text,
+            ["contentDisposition"] = Text,
+            ["contentEncoding"] = Text,
+            ["contentLanguage"] = Text,
+            ["contentType"] = Text,
+            ["etag"] = Text,
+            ["forceDestroy"] = Flag,
+            ["key"] = Text,
+            ["kmsKeyId"] = Text,
+            ["objectLockLegalHoldStatus"] = Text,
+            ["objectLockMode"] = Text,
+            ["objectLockRetainUntilDate"] = Text,
+            ["overrideProvider"] = Opaque,
+            ["region"] = Text,
+            ["serverSideEncryption"] = Text,
+            ["source"] = new(InputKind.Asset),
+            ["sourceHash"] = Text,
+            ["storageClass"] = Text,
+            ["websiteRedirect"] = Text,
+        };
 
     public override IReadOnlySet<string> ReplacedBy { get; } = new HashSet<string> { "bucket", "key", "region" };
 
@@ -49,16 +50,27 @@ internal sealed class BucketObjectResource : SimulatedResource
         PropertyValue.IsAbsent(inputs.Fields.GetValueOrDefault("key")) ? inputs.With(("key", Value.ForString(name))) : inputs;
 
     public override IEnumerable<(string Property, string Reason)> Failures(Struct inputs) =>
-        ContentInputs.Where(inputs.Fields.ContainsKey).Skip(1)
+        ContentInputs
+            .Where(inputs.Fields.ContainsKey)
+            .Skip(1)
             .Select(name => (name, $"'{name}': an object has one of source, content and contentBase64"));
 
-    public override async Task<(string Id, Struct Outputs)> CreateAsync(CloudClient cloud, Struct inputs, CancellationToken cancellationToken)
+    public override async Task<(string Id, Struct Outputs)> CreateAsync(
+        CloudClient cloud,
+        Struct inputs,
+        CancellationToken cancellationToken
+    )
     {
         var outputs = await PutAsync(cloud, inputs, cancellationToken);
         return ($"{Needed(inputs, "bucket")}/{Needed(inputs, "key")}", outputs);
     }
 
-    public override async Task<(Struct Outputs, Struct Inputs)?> ReadAsync(CloudClient cloud, string id, Struct inputs, CancellationToken cancellationToken)
+    public override async Task<(Struct Outputs, Struct Inputs)?> ReadAsync(
+        CloudClient cloud,
+        string id,
+        Struct inputs,
+        CancellationToken cancellationToken
+    )
     {
         var (bucket, key) = Parts(id);
         var found = await cloud.GetAsync<ObjectDocument>(Address(bucket, key), cancellationToken);
@@ -67,7 +79,14 @@ internal sealed class BucketObjectResource : SimulatedResource
             return null;
         }
 
-        var known = inputs.Fields.Count > 0 ? inputs : inputs.With(("bucket", Value.ForString(bucket)), ("key", Value.ForString(key)), ("contentType", PropertyValue.Of(found.ContentType)));
+        var known =
+            inputs.Fields.Count > 0
+                ? inputs
+                : inputs.With(
+                    ("bucket", Value.ForString(bucket)),
+                    ("key", Value.ForString(key)),
+                    ("contentType", PropertyValue.Of(found.ContentType))
+                );
         return (Outputs(known, bucket, key, found), known);
     }
 
@@ -83,7 +102,11 @@ internal sealed class BucketObjectResource : SimulatedResource
     private static async Task<Struct> PutAsync(CloudClient cloud, Struct inputs, CancellationToken cancellationToken)
     {
         var (bucket, key) = (Needed(inputs, "bucket"), Needed(inputs, "key"));
-        var asked = new ObjectDocument(await ContentAsync(inputs, cancellationToken), inputs.Text("contentType"), inputs.Text("cacheControl"));
+        var asked = new ObjectDocument(
+            await ContentAsync(inputs, cancellationToken),
+            inputs.Text("contentType"),
+            inputs.Text("cacheControl")
+        );
         var stored = await cloud.SendAsync<ObjectDocument>(HttpMethod.Put, Address(bucket, key), asked, cancellationToken);
         return Outputs(inputs, bucket, key, stored);
     }
@@ -95,18 +118,22 @@ internal sealed class BucketObjectResource : SimulatedResource
             return await PropertyValue.AssetBytesAsync(source, cancellationToken);
         }
 
-        return inputs.Text("contentBase64") is string base64 ? Convert.FromBase64String(base64) : Encoding.UTF8.GetBytes(inputs.Text("content") ?? "");
+        return inputs.Text("contentBase64") is string base64
+            ? Convert.FromBase64String(base64)
+            : Encoding.UTF8.GetBytes(inputs.Text("content") ?? "");
     }
 
-    private static Struct Outputs(Struct inputs, string bucket, string key, ObjectDocument stored) => inputs.With(
-        ("arn", Value.ForString($"arn:aws:s3:::{bucket}/{key}")),
-        ("key", Value.ForString(key)),
-        ("etag", PropertyValue.Of(stored.ETag)),
-        ("versionId", Value.ForString(stored.VersionId ?? "")),
-        ("contentType", PropertyValue.Of(stored.ContentType)),
-        ("region", Value.ForString(Region)),
-        ("serverSideEncryption", Value.ForString("AES256")),
-        ("storageClass", Value.ForString(inputs.Text("storageClass") ?? "STANDARD")));
+    private static Struct Outputs(Struct inputs, string bucket, string key, ObjectDocument stored) =>
+        inputs.With(
+            ("arn", Value.ForString($"arn:aws:s3:::{bucket}/{key}")),
+            ("key", Value.ForString(key)),
+            ("etag", PropertyValue.Of(stored.ETag)),
+            ("versionId", Value.ForString(stored.VersionId ?? "")),
+            ("contentType", PropertyValue.Of(stored.ContentType)),
+            ("region", Value.ForString(Region)),
+            ("serverSideEncryption", Value.ForString("AES256")),
+            ("storageClass", Value.ForString(inputs.Text("storageClass") ?? "STANDARD"))
+        );
 
     private static (string Bucket, string Key) Parts(string id)
     {
@@ -114,5 +141,6 @@ internal sealed class BucketObjectResource : SimulatedResource
         return slash > 0 ? (id[..slash], id[(slash + 1)..]) : throw new IOException($"'{id}' is not the id of an object: BUCKET/KEY.");
     }
 
-    private static string Address(string bucket, string key) => $"buckets/{Uri.EscapeDataString(bucket)}/objects?key={Uri.EscapeDataString(key)}";
+    private static string Address(string bucket, string key) =>
+        $"buckets/{Uri.EscapeDataString(bucket)}/objects?key={Uri.EscapeDataString(key)}";
 }

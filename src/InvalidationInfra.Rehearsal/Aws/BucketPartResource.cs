@@ -11,13 +11,22 @@ internal abstract class BucketPartResource : SimulatedResource
     /// <summary>The setting's name in the control API.</summary>
     protected abstract string Part { get; }
 
-    public override async Task<(string Id, Struct Outputs)> CreateAsync(CloudClient cloud, Struct inputs, CancellationToken cancellationToken)
+    public override async Task<(string Id, Struct Outputs)> CreateAsync(
+        CloudClient cloud,
+        Struct inputs,
+        CancellationToken cancellationToken
+    )
     {
         var bucket = Needed(inputs, "bucket");
         return (bucket, await UpdateAsync(cloud, bucket, inputs, cancellationToken));
     }
 
-    public override async Task<(Struct Outputs, Struct Inputs)?> ReadAsync(CloudClient cloud, string id, Struct inputs, CancellationToken cancellationToken)
+    public override async Task<(Struct Outputs, Struct Inputs)?> ReadAsync(
+        CloudClient cloud,
+        string id,
+        Struct inputs,
+        CancellationToken cancellationToken
+    )
     {
         var bucket = await cloud.GetAsync<BucketDocument>("buckets/" + Uri.EscapeDataString(id), cancellationToken);
         if (bucket is null || Stored(bucket) is not Struct stored)

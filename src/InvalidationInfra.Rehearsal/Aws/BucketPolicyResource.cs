@@ -10,12 +10,13 @@ internal sealed class BucketPolicyResource : BucketPartResource
 {
     public override string Token => "aws:s3/bucketPolicy:BucketPolicy";
 
-    public override IReadOnlyDictionary<string, InputType> Inputs { get; } = new Dictionary<string, InputType>
-    {
-        ["bucket"] = Text.Needed(),
-        ["policy"] = new(InputKind.TextOrObject, Required: true),
-        ["region"] = Text,
-    };
+    public override IReadOnlyDictionary<string, InputType> Inputs { get; } =
+        new Dictionary<string, InputType>
+        {
+            ["bucket"] = Text.Needed(),
+            ["policy"] = new(InputKind.TextOrObject, Required: true),
+            ["region"] = Text,
+        };
 
     protected override string Part => "policy";
 

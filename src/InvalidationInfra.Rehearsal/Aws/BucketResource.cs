@@ -9,28 +9,30 @@ internal sealed class BucketResource : SimulatedResource
 {
     public override string Token => "aws:s3/bucket:Bucket";
 
-    public override IReadOnlyDictionary<string, InputType> Inputs { get; } = new Dictionary<string, InputType>
-    {
-        ["accelerationStatus"] = Text,
-        ["acl"] = Text,
-        ["bucket"] = Text,
-        ["bucketNamespace"] = Text,
-        ["bucketPrefix"] = Text,
-        ["corsRules"] = Opaques,
-        ["forceDestroy"] = Flag,
-        ["grants"] = Opaques,
-        ["lifecycleRules"] = Opaques,
-        ["logging"] = Opaque,
-        ["objectLockConfiguration"] = Opaque,
-        ["objectLockEnabled"] = Flag,
-        ["policy"] = new(InputKind.TextOrObject),
-        ["region"] = Text,
-        ["replicationConfiguration"] = Opaque,
-        ["requestPayer"] = Text,
-        ["serverSideEncryptionConfiguration"] = Opaque,
-    };
+    public override IReadOnlyDictionary<string, InputType> Inputs { get; } =
+        new Dictionary<string, InputType>
+        {
+            ["accelerationStatus"] = Text,
+            ["acl"] = Text,
+            ["bucket"] = Text,
+            ["bucketNamespace"] = Text,
+            ["bucketPrefix"] = Text,
+            ["corsRules"] = Opaques,
+            ["forceDestroy"] = Flag,
+            ["grants"] = Opaques,
+            ["lifecycleRules"] = Opaques,
+            ["logging"] = Opaque,
+            ["objectLockConfiguration"] = Opaque,
+            ["objectLockEnabled"] = Flag,
+            ["policy"] = new(InputKind.TextOrObject),
+            ["region"] = Text,
+            ["replicationConfiguration"] = Opaque,
+            ["requestPayer"] = Text,
+            ["serverSideEncryptionConfiguration"] = Opaque,
+        };
 
-    public override IReadOnlySet<string> ReplacedBy { get; } = new HashSet<string> { "bucket", "bucketNamespace", "bucketPrefix", "objectLockEnabled", "region" };
+    public override IReadOnlySet<string> ReplacedBy { get; } =
+        new HashSet<string> { "bucket", "bucketNamespace", "bucketPrefix", "objectLockEnabled", "region" };
 
     public override Struct Completed(Struct inputs, Struct olds, string name, byte[] seed)
     {
@@ -38,7 +40,11 @@ internal sealed class BucketResource : SimulatedResource
         return prefix is null ? Named("bucket", inputs, olds, name, seed) : inputs;
     }
 
-    public override async Task<(string Id, Struct Outputs)> CreateAsync(CloudClient cloud, Struct inputs, CancellationToken cancellationToken)
+    public override async Task<(string Id, Struct Outputs)> CreateAsync(
+        CloudClient cloud,
+        Struct inputs,
+        CancellationToken cancellationToken
+    )
     {
         var name = inputs.Text("bucket") ?? Needed(inputs, "bucketPrefix") + Guid.NewGuid().ToString("N")[..26];
         await cloud.SendAsync<BucketDocument>(HttpMethod.Post, "buckets/" + Uri.EscapeDataString(name), null, cancellationToken);
@@ -50,7 +56,12 @@ internal sealed class BucketResource : SimulatedResource
         return (name, Outputs(name, inputs));
     }
 
-    public override async Task<(Struct Outputs, Struct Inputs)?> ReadAsync(CloudClient cloud, string id, Struct inputs, CancellationToken cancellationToken)
+    public override async Task<(Struct Outputs, Struct Inputs)?> ReadAsync(
+        CloudClient cloud,
+        string id,
+        Struct inputs,
+        CancellationToken cancellationToken
+    )
     {
         var found = await cloud.GetAsync<BucketDocument>("buckets/" + Uri.EscapeDataString(id), cancellationToken);
         if (found is null)
@@ -66,15 +77,20 @@ internal sealed class BucketResource : SimulatedResource
         Task.FromResult(Outputs(id, inputs));
 
     public override Task DeleteAsync(CloudClient cloud, string id, Struct outputs, CancellationToken cancellationToken) =>
-        cloud.DeleteAsync($"buckets/{Uri.EscapeDataString(id)}?force={(outputs.Flag("forceDestroy") ? "true" : "false")}", cancellationToken);
+        cloud.DeleteAsync(
+            $"buckets/{Uri.EscapeDataString(id)}?force={(outputs.Flag("forceDestroy") ? "true" : "false")}",
+            cancellationToken
+        );
 
-    private static Struct Outputs(string name, Struct inputs) => inputs.With(
-        ("bucket", Value.ForString(name)),
-        ("arn", Value.ForString("arn:aws:s3:::" + name)),
-        ("bucketDomainName", Value.ForString(name + ".s3.amazonaws.com")),
-        ("bucketRegion", Value.ForString(Region)),
-        ("bucketRegionalDomainName", Value.ForString($"{name}.s3.{Region}.amazonaws.com")),
-        ("hostedZoneId", Value.ForString("Z3AQBSTGFYJSTF")),
-        ("region", Value.ForString(Region)),
-        ("forceDestroy", Value.ForBool(inputs.Flag("forceDestroy"))));
+    private static Struct Outputs(string name, Struct inputs) =>
+        inputs.With(
+            ("bucket", Value.ForString(name)),
+            ("arn", Value.ForString("arn:aws:s3:::" + name)),
+            ("bucketDomainName", Value.ForString(name + ".s3.amazonaws.com")),
+            ("bucketRegion", Value.ForString(Region)),
+            ("bucketRegionalDomainName", Value.ForString($"{name}.s3.{Region}.amazonaws.com")),
+            ("hostedZoneId", Value.ForString("Z3AQBSTGFYJSTF")),
+            ("region", Value.ForString(Region)),
+            ("forceDestroy", Value.ForBool(inputs.Flag("forceDestroy")))
+        );
 }

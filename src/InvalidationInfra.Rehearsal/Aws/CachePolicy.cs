@@ -31,6 +31,7 @@ internal sealed record CachePolicy(double MinTtl, double DefaultTtl, double MaxT
             behavior.Number("minTtl") ?? 0,
             behavior.Number("defaultTtl") ?? Day,
             behavior.Number("maxTtl") ?? Year,
-            behavior.Object("forwardedValues").Flag("queryString"));
+            behavior.Object("forwardedValues").Flag("queryString")
+        );
     }
 }

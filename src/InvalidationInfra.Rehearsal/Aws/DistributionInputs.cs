@@ -31,57 +31,64 @@ internal static class DistributionInputs
         ["viewerProtocolPolicy"] = Text.Needed(),
     };
 
-    private static readonly InputType Origin = InputType.Object(new Dictionary<string, InputType>
-    {
-        ["connectionAttempts"] = InputType.Number,
-        ["connectionTimeout"] = InputType.Number,
-        ["customHeaders"] = Opaques,
-        ["customOriginConfig"] = Opaque,
-        ["domainName"] = Text.Needed(),
-        ["originAccessControlId"] = Text,
-        ["originId"] = Text.Needed(),
-        ["originPath"] = Text,
-        ["originShield"] = Opaque,
-        ["responseCompletionTimeout"] = InputType.Number,
-        ["s3OriginConfig"] = Opaque,
-        ["vpcOriginConfig"] = Opaque,
-    });
+    private static readonly InputType Origin = InputType.Object(
+        new Dictionary<string, InputType>
+        {
+            ["connectionAttempts"] = InputType.Number,
+            ["connectionTimeout"] = InputType.Number,
+            ["customHeaders"] = Opaques,
+            ["customOriginConfig"] = Opaque,
+            ["domainName"] = Text.Needed(),
+            ["originAccessControlId"] = Text,
+            ["originId"] = Text.Needed(),
+            ["originPath"] = Text,
+            ["originShield"] = Opaque,
+            ["responseCompletionTimeout"] = InputType.Number,
+            ["s3OriginConfig"] = Opaque,
+            ["vpcOriginConfig"] = Opaque,
+        }
+    );
 
-    private static readonly InputType ErrorResponse = InputType.Object(new Dictionary<string, InputType>
-    {
-        ["errorCachingMinTtl"] = InputType.Number,
-        ["errorCode"] = InputType.Number.Needed(),
-        ["responseCode"] = InputType.Number,
-        ["responsePagePath"] = Text,
-    });
+    private static readonly InputType ErrorResponse = InputType.Object(
+        new Dictionary<string, InputType>
+        {
+            ["errorCachingMinTtl"] = InputType.Number,
+            ["errorCode"] = InputType.Number.Needed(),
+            ["responseCode"] = InputType.Number,
+            ["responsePagePath"] = Text,
+        }
+    );
 
-    public static IReadOnlyDictionary<string, InputType> All { get; } = new Dictionary<string, InputType>
-    {
-        ["aliases"] = Texts,
-        ["anycastIpListId"] = Text,
-        ["cacheTagConfig"] = InputType.Object(new Dictionary<string, InputType> { ["headerName"] = Text.Needed() }),
-        ["comment"] = Text,
-        ["connectionFunctionAssociation"] = Opaque,
-        ["continuousDeploymentPolicyId"] = Text,
-        ["customErrorResponses"] = ListOf(ErrorResponse),
-        ["defaultCacheBehavior"] = InputType.Object(Behavior).Needed(),
-        ["defaultRootObject"] = Text,
-        ["enabled"] = Flag.Needed(),
-        ["httpVersion"] = Text,
-        ["isIpv6Enabled"] = Flag,
-        ["loggingConfig"] = Opaque,
-        ["orderedCacheBehaviors"] = ListOf(InputType.Object(new Dictionary<string, InputType>(Behavior) { ["pathPattern"] = Text.Needed() })),
-        ["originGroups"] = Opaques,
-        ["origins"] = ListOf(Origin).Needed(),
-        ["priceClass"] = Text,
-        ["restrictions"] = Opaque.Needed(),
-        ["retainOnDelete"] = Flag,
-        ["staging"] = Flag,
-        ["viewerCertificate"] = Opaque.Needed(),
-        ["viewerMtlsConfig"] = Opaque,
-        ["waitForDeployment"] = Flag,
-        ["webAclId"] = Text,
-    };
+    public static IReadOnlyDictionary<string, InputType> All { get; } =
+        new Dictionary<string, InputType>
+        {
+            ["aliases"] = Texts,
+            ["anycastIpListId"] = Text,
+            ["cacheTagConfig"] = InputType.Object(new Dictionary<string, InputType> { ["headerName"] = Text.Needed() }),
+            ["comment"] = Text,
+            ["connectionFunctionAssociation"] = Opaque,
+            ["continuousDeploymentPolicyId"] = Text,
+            ["customErrorResponses"] = ListOf(ErrorResponse),
+            ["defaultCacheBehavior"] = InputType.Object(Behavior).Needed(),
+            ["defaultRootObject"] = Text,
+            ["enabled"] = Flag.Needed(),
+            ["httpVersion"] = Text,
+            ["isIpv6Enabled"] = Flag,
+            ["loggingConfig"] = Opaque,
+            ["orderedCacheBehaviors"] = ListOf(
+                InputType.Object(new Dictionary<string, InputType>(Behavior) { ["pathPattern"] = Text.Needed() })
+            ),
+            ["originGroups"] = Opaques,
+            ["origins"] = ListOf(Origin).Needed(),
+            ["priceClass"] = Text,
+            ["restrictions"] = Opaque.Needed(),
+            ["retainOnDelete"] = Flag,
+            ["staging"] = Flag,
+            ["viewerCertificate"] = Opaque.Needed(),
+            ["viewerMtlsConfig"] = Opaque,
+            ["waitForDeployment"] = Flag,
+            ["webAclId"] = Text,
+        };
 
     /// <summary>What is wrong with inputs whose types are right.</summary>
     public static IEnumerable<(string Property, string Reason)> Failures(Struct inputs)
@@ -122,16 +129,21 @@ internal static class DistributionInputs
     }
 
     /// <summary>The inputs of a distribution that is imported, as far as the cloud knows them.</summary>
-    public static Struct Of(DistributionSettings settings) => new Struct().With(
-        ("enabled", Value.ForBool(settings.Enabled)),
-        ("comment", Value.ForString(settings.Comment)),
-        ("defaultRootObject", Value.ForString(settings.DefaultRootObject)),
-        ("aliases", Value.ForList([.. settings.Aliases.Select(Value.ForString)])));
+    public static Struct Of(DistributionSettings settings) =>
+        new Struct().With(
+            ("enabled", Value.ForBool(settings.Enabled)),
+            ("comment", Value.ForString(settings.Comment)),
+            ("defaultRootObject", Value.ForString(settings.DefaultRootObject)),
+            ("aliases", Value.ForList([.. settings.Aliases.Select(Value.ForString)]))
+        );
 
     private static Struct? OriginOf(Struct inputs)
     {
         var target = inputs.Object("defaultCacheBehavior").Text("targetOriginId");
-        return inputs.List("origins").Select(one => one.StructValue).FirstOrDefault(one => one is not null && one.Text("originId") == target);
+        return inputs
+            .List("origins")
+            .Select(one => one.StructValue)
+            .FirstOrDefault(one => one is not null && one.Text("originId") == target);
     }
 
     /// <summary>The bucket of an S3 domain name, <c>NAME.s3.REGION.amazonaws.com</c>.</summary>
@@ -141,9 +153,11 @@ internal static class DistributionInputs
         return end > 0 && domainName.EndsWith(".amazonaws.com", StringComparison.Ordinal) ? domainName[..end] : domainName;
     }
 
-    private static CustomErrorResponse ErrorOf(Struct response) => new(
-        (int)(response.Number("errorCode") ?? 0),
-        (int?)response.Number("responseCode"),
-        response.Text("responsePagePath"),
-        response.Number("errorCachingMinTtl") ?? 10);
+    private static CustomErrorResponse ErrorOf(Struct response) =>
+        new(
+            (int)(response.Number("errorCode") ?? 0),
+            (int?)response.Number("responseCode"),
+            response.Text("responsePagePath"),
+            response.Number("errorCachingMinTtl") ?? 10
+        );
 }

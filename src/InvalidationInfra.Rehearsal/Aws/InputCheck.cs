@@ -6,7 +6,12 @@ namespace InvalidationInfra.Rehearsal.Aws;
 internal static class InputCheck
 {
     /// <returns>The property and what is wrong with it, for each failure.</returns>
-    public static IEnumerable<(string Property, string Reason)> Failures(string owner, Struct inputs, IReadOnlyDictionary<string, InputType> types, string prefix = "")
+    public static IEnumerable<(string Property, string Reason)> Failures(
+        string owner,
+        Struct inputs,
+        IReadOnlyDictionary<string, InputType> types,
+        string prefix = ""
+    )
     {
         foreach (var (name, value) in inputs.Fields.Where(one => !PropertyValue.IsAbsent(one.Value)))
         {
@@ -22,7 +27,9 @@ internal static class InputCheck
             }
         }
 
-        foreach (var (name, _) in types.Where(one => one.Value.Required && PropertyValue.IsAbsent(inputs.Fields.GetValueOrDefault(one.Key))))
+        foreach (
+            var (name, _) in types.Where(one => one.Value.Required && PropertyValue.IsAbsent(inputs.Fields.GetValueOrDefault(one.Key)))
+        )
         {
             yield return (prefix + name, $"{owner} needs '{prefix}{name}'");
         }
@@ -50,25 +57,27 @@ internal static class InputCheck
             : [];
     }
 
-    private static bool Fits(Value value, InputKind kind) => kind switch
-    {
-        InputKind.Text => value.KindCase == Value.KindOneofCase.StringValue,
-        InputKind.Flag => value.KindCase == Value.KindOneofCase.BoolValue,
-        InputKind.Number => value.KindCase == Value.KindOneofCase.NumberValue,
-        InputKind.List => value.KindCase == Value.KindOneofCase.ListValue,
-        InputKind.Object => value.KindCase == Value.KindOneofCase.StructValue,
-        InputKind.Asset => PropertyValue.IsAsset(value),
-        _ => value.KindCase is Value.KindOneofCase.StringValue or Value.KindOneofCase.StructValue,
-    };
+    private static bool Fits(Value value, InputKind kind) =>
+        kind switch
+        {
+            InputKind.Text => value.KindCase == Value.KindOneofCase.StringValue,
+            InputKind.Flag => value.KindCase == Value.KindOneofCase.BoolValue,
+            InputKind.Number => value.KindCase == Value.KindOneofCase.NumberValue,
+            InputKind.List => value.KindCase == Value.KindOneofCase.ListValue,
+            InputKind.Object => value.KindCase == Value.KindOneofCase.StructValue,
+            InputKind.Asset => PropertyValue.IsAsset(value),
+            _ => value.KindCase is Value.KindOneofCase.StringValue or Value.KindOneofCase.StructValue,
+        };
 
-    private static string Noun(InputKind kind) => kind switch
-    {
-        InputKind.Text => "a string",
-        InputKind.Flag => "true or false",
-        InputKind.Number => "a number",
-        InputKind.List => "a list",
-        InputKind.Object => "an object",
-        InputKind.Asset => "an asset",
-        _ => "a string or an object",
-    };
+    private static string Noun(InputKind kind) =>
+        kind switch
+        {
+            InputKind.Text => "a string",
+            InputKind.Flag => "true or false",
+            InputKind.Number => "a number",
+            InputKind.List => "a list",
+            InputKind.Object => "an object",
+            InputKind.Asset => "an asset",
+            _ => "a string or an object",
+        };
 }

@@ -33,7 +33,8 @@ internal static class InputDiff
             }
         }
 
-        response.Changes = response.DetailedDiff.Count > 0 ? DiffResponse.Types.DiffChanges.DiffSome : DiffResponse.Types.DiffChanges.DiffNone;
+        response.Changes =
+            response.DetailedDiff.Count > 0 ? DiffResponse.Types.DiffChanges.DiffSome : DiffResponse.Types.DiffChanges.DiffNone;
         return response;
     }
 
@@ -52,20 +53,31 @@ internal static class InputDiff
         return (old!.KindCase, now!.KindCase) switch
         {
             _ when PropertyValue.IsAsset(old) && PropertyValue.IsAsset(now) => SameAsset(old, now) ? [] : [(path, Kind.Update)],
-            (Value.KindOneofCase.StructValue, Value.KindOneofCase.StructValue) => old.StructValue.Fields.Keys.Union(now.StructValue.Fields.Keys)
+            (Value.KindOneofCase.StructValue, Value.KindOneofCase.StructValue) => old
+                .StructValue.Fields.Keys.Union(now.StructValue.Fields.Keys)
                 .Order(StringComparer.Ordinal)
-                .SelectMany(name => Differences(Path(path, name), old.StructValue.Fields.GetValueOrDefault(name), now.StructValue.Fields.GetValueOrDefault(name))),
-            (Value.KindOneofCase.ListValue, Value.KindOneofCase.ListValue) => Enumerable.Range(0, Math.Max(old.ListValue.Values.Count, now.ListValue.Values.Count))
-                .SelectMany(i => Differences($"{path}[{i}]", old.ListValue.Values.ElementAtOrDefault(i), now.ListValue.Values.ElementAtOrDefault(i))),
+                .SelectMany(name =>
+                    Differences(
+                        Path(path, name),
+                        old.StructValue.Fields.GetValueOrDefault(name),
+                        now.StructValue.Fields.GetValueOrDefault(name)
+                    )
+                ),
+            (Value.KindOneofCase.ListValue, Value.KindOneofCase.ListValue) => Enumerable
+                .Range(0, Math.Max(old.ListValue.Values.Count, now.ListValue.Values.Count))
+                .SelectMany(i =>
+                    Differences($"{path}[{i}]", old.ListValue.Values.ElementAtOrDefault(i), now.ListValue.Values.ElementAtOrDefault(i))
+                ),
             _ => old.Equals(now) ? [] : [(path, Kind.Update)],
         };
     }
 
     /// <summary>The engine's hash decides: the state keeps it, and neither path nor text.</summary>
-    private static bool SameAsset(Value old, Value now) => PropertyValue.AssetHash(old) is string hash
-        ? hash == PropertyValue.AssetHash(now)
-        : old.Equals(now);
+    private static bool SameAsset(Value old, Value now) =>
+        PropertyValue.AssetHash(old) is string hash ? hash == PropertyValue.AssetHash(now) : old.Equals(now);
 
     private static string Path(string parent, string name) =>
-        name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') ? $"{parent}.{name}" : $"{parent}[\"{name.Replace("\"", "\\\"", StringComparison.Ordinal)}\"]";
+        name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')
+            ? $"{parent}.{name}"
+            : $"{parent}[\"{name.Replace("\"", "\\\"", StringComparison.Ordinal)}\"]";
 }

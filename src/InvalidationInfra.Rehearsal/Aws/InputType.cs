@@ -5,7 +5,12 @@ namespace InvalidationInfra.Rehearsal.Aws;
 /// <param name="Required">Whether it must be there.</param>
 /// <param name="Item">For lists: what each item is.</param>
 /// <param name="Fields">For objects: the fields; <see langword="null"/>: any.</param>
-internal sealed record InputType(InputKind Kind, bool Required = false, InputType? Item = null, IReadOnlyDictionary<string, InputType>? Fields = null)
+internal sealed record InputType(
+    InputKind Kind,
+    bool Required = false,
+    InputType? Item = null,
+    IReadOnlyDictionary<string, InputType>? Fields = null
+)
 {
     public static InputType Text { get; } = new(InputKind.Text);
 

@@ -12,7 +12,8 @@ internal static class PropertyValue
 
     public static bool IsUnknown(Value value) => value.KindCase == Value.KindOneofCase.StringValue && value.StringValue == Unknown;
 
-    public static bool IsAbsent(Value? value) => value is null || value.KindCase is Value.KindOneofCase.NullValue or Value.KindOneofCase.None;
+    public static bool IsAbsent(Value? value) =>
+        value is null || value.KindCase is Value.KindOneofCase.NullValue or Value.KindOneofCase.None;
 
     public static bool IsAsset(Value value) => Signature(value) == AssetSignature;
 
@@ -45,7 +46,9 @@ internal static class PropertyValue
     }
 
     public static string? Text(this Struct properties, string name) =>
-        properties.Fields.TryGetValue(name, out var value) && value.KindCase == Value.KindOneofCase.StringValue && !IsUnknown(value) ? value.StringValue : null;
+        properties.Fields.TryGetValue(name, out var value) && value.KindCase == Value.KindOneofCase.StringValue && !IsUnknown(value)
+            ? value.StringValue
+            : null;
 
     public static bool Flag(this Struct properties, string name) =>
         properties.Fields.TryGetValue(name, out var value) && value.KindCase == Value.KindOneofCase.BoolValue && value.BoolValue;
@@ -55,7 +58,9 @@ internal static class PropertyValue
 
     /// <summary>The object under this name; empty when there is none.</summary>
     public static Struct Object(this Struct properties, string name) =>
-        properties.Fields.TryGetValue(name, out var value) && value.KindCase == Value.KindOneofCase.StructValue ? value.StructValue : new Struct();
+        properties.Fields.TryGetValue(name, out var value) && value.KindCase == Value.KindOneofCase.StructValue
+            ? value.StructValue
+            : new Struct();
 
     /// <summary>The list under this name; empty when there is none.</summary>
     public static IReadOnlyList<Value> List(this Struct properties, string name) =>

@@ -36,7 +36,12 @@ internal abstract class SimulatedResource
 
     /// <returns>The outputs and inputs as they are; <see langword="null"/> when the resource is gone.</returns>
     /// <exception cref="IOException">The cloud refused.</exception>
-    public abstract Task<(Struct Outputs, Struct Inputs)?> ReadAsync(CloudClient cloud, string id, Struct inputs, CancellationToken cancellationToken);
+    public abstract Task<(Struct Outputs, Struct Inputs)?> ReadAsync(
+        CloudClient cloud,
+        string id,
+        Struct inputs,
+        CancellationToken cancellationToken
+    );
 
     /// <exception cref="IOException">The cloud refused.</exception>
     public abstract Task<Struct> UpdateAsync(CloudClient cloud, string id, Struct inputs, CancellationToken cancellationToken);
@@ -57,6 +62,5 @@ internal abstract class SimulatedResource
     }
 
     /// <summary>A required text input; the check has made sure of it.</summary>
-    protected static string Needed(Struct inputs, string name) =>
-        inputs.Text(name) ?? throw new IOException($"'{name}' is not known.");
+    protected static string Needed(Struct inputs, string name) => inputs.Text(name) ?? throw new IOException($"'{name}' is not known.");
 }

@@ -8,4 +8,10 @@ namespace InvalidationInfra.Rehearsal.Cloud;
 /// <param name="CallerReference">The client's idempotency key.</param>
 /// <param name="Paths">The paths as they were sent, in order.</param>
 public sealed record AcceptedInvalidation(
-    string TargetId, string Id, string Status, DateTimeOffset CreateTime, string CallerReference, IReadOnlyList<string> Paths);
+    string TargetId,
+    string Id,
+    string Status,
+    DateTimeOffset CreateTime,
+    string CallerReference,
+    IReadOnlyList<string> Paths
+);

@@ -23,11 +23,22 @@ internal sealed class Bucket(string name, IdSource ids)
     public IReadOnlyDictionary<string, StoredObject> Objects => _objects;
 
     public StoredObject Put(
-        string key, ReadOnlyMemory<byte> content, string? contentType, string? cacheControl, IReadOnlyDictionary<string, string>? headers)
+        string key,
+        ReadOnlyMemory<byte> content,
+        string? contentType,
+        string? cacheControl,
+        IReadOnlyDictionary<string, string>? headers
+    )
     {
         var stored = new StoredObject(
-            key, content, contentType ?? "application/octet-stream", cacheControl, headers ?? new Dictionary<string, string>(),
-            EntityTag(content.Span), Versioning == "Enabled" ? ids.VersionId() : null);
+            key,
+            content,
+            contentType ?? "application/octet-stream",
+            cacheControl,
+            headers ?? new Dictionary<string, string>(),
+            EntityTag(content.Span),
+            Versioning == "Enabled" ? ids.VersionId() : null
+        );
         _objects[key] = stored;
         return stored;
     }

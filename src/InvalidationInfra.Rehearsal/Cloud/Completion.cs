@@ -7,7 +7,10 @@ namespace InvalidationInfra.Rehearsal.Cloud;
 /// <c>GetInvalidation</c> requests for it, whichever comes first, or never when neither is given.
 /// </summary>
 /// <param name="Time">Time since acceptance; <see langword="null"/>: time alone never completes it.</param>
-/// <param name="Polls">The <c>GetInvalidation</c> that is the first to see <c>Completed</c>, counted from 1; 0: completed in the answer that creates it; <see langword="null"/>: polls never complete it.</param>
+/// <param name="Polls">
+/// The <c>GetInvalidation</c> that is the first to see <c>Completed</c>, counted from 1; 0: completed in the answer that creates it; <see
+/// langword="null"/>: polls never complete it.
+/// </param>
 public sealed record Completion(TimeSpan? Time, int? Polls)
 {
     /// <summary>In progress for ever.</summary>
@@ -46,7 +49,10 @@ public sealed record Completion(TimeSpan? Time, int? Polls)
     /// <summary>Whether time and polls must both be reached, instead of either.</summary>
     internal bool NeedsBoth { get; init; }
 
-    /// <summary>The same, later by the time and the polls of <paramref name="extra"/>: never earlier than this one, whichever of the two each counts in.</summary>
+    /// <summary>
+    /// The same, later by the time and the polls of <paramref name="extra"/>: never earlier than this one, whichever of the two each counts
+    /// in.
+    /// </summary>
     internal Completion Later(Completion extra)
     {
         if (this == Never || extra == Never)
@@ -68,10 +74,11 @@ public sealed record Completion(TimeSpan? Time, int? Polls)
 
     private static long? Sum(long? one, long? other) => one is null && other is null ? null : (one ?? 0) + (other ?? 0);
 
-    private static double Fraction(long done, long? whole) => whole switch
-    {
-        null => 0,
-        0 => 1,
-        long all => Math.Clamp((double)done / all, 0, 1),
-    };
+    private static double Fraction(long done, long? whole) =>
+        whole switch
+        {
+            null => 0,
+            0 => 1,
+            long all => Math.Clamp((double)done / all, 0, 1),
+        };
 }

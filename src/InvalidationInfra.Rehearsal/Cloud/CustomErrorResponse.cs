@@ -6,4 +6,8 @@ namespace InvalidationInfra.Rehearsal.Cloud;
 /// <param name="ResponsePagePath">The path of the page to serve; <see langword="null"/>: the origin's own body.</param>
 /// <param name="ErrorCachingMinTtl">Seconds for which the answer is cached; CloudFront's default is 10.</param>
 public sealed record CustomErrorResponse(
-    int ErrorCode, int? ResponseCode = null, string? ResponsePagePath = null, double ErrorCachingMinTtl = 10);
+    int ErrorCode,
+    int? ResponseCode = null,
+    string? ResponsePagePath = null,
+    double ErrorCachingMinTtl = 10
+);

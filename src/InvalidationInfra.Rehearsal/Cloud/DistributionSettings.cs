@@ -18,7 +18,9 @@ public sealed record DistributionSettings
     /// <summary>Whether the query string is part of the cache key.</summary>
     public bool CachesByQueryString { get; init; }
 
-    /// <summary>The response header of the origin that lists an object's cache tags, separated by commas; <see langword="null"/>: tags do nothing.</summary>
+    /// <summary>
+    /// The response header of the origin that lists an object's cache tags, separated by commas; <see langword="null"/>: tags do nothing.
+    /// </summary>
     public string? CacheTagHeader { get; init; }
 
     /// <summary>Seconds that an object is cached at least, whatever its Cache-Control says.</summary>

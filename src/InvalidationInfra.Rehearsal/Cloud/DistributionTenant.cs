@@ -1,4 +1,11 @@
 namespace InvalidationInfra.Rehearsal.Cloud;
 
 /// <summary>A tenant of a multi-tenant distribution: its own viewers, caches and invalidations.</summary>
-internal sealed record DistributionTenant(string Id, string Name, string DistributionId, string Domain, string ETag, DateTimeOffset Created);
+internal sealed record DistributionTenant(
+    string Id,
+    string Name,
+    string DistributionId,
+    string Domain,
+    string ETag,
+    DateTimeOffset Created
+);

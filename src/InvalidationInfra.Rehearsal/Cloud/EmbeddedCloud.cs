@@ -15,7 +15,8 @@ using Microsoft.Extensions.Hosting;
 namespace InvalidationInfra.Rehearsal.Cloud;
 
 /// <summary>
-/// A CloudFront for rehearsals, inside this process: the API over HTTP on 127.0.0.1, edges that cache what an origin serves, and a view of all that happened.
+/// A CloudFront for rehearsals, inside this process: the API over HTTP on 127.0.0.1, edges that cache what an origin serves, and a view of
+/// all that happened.
 /// Viewers use <c>http://ID.localhost:PORT/path</c>, or any other way to send <c>ID.localhost</c>, the distribution's domain name or an alias as the Host.
 /// Everything here may be used from several threads.
 /// </summary>
@@ -94,7 +95,9 @@ public sealed class EmbeddedCloud : IAsyncDisposable
             lock (_state.Gate)
             {
                 return _state.Buckets.ToDictionary(
-                    one => one.Key, one => (IReadOnlyDictionary<string, StoredObject>)new Dictionary<string, StoredObject>(one.Value.Objects));
+                    one => one.Key,
+                    one => (IReadOnlyDictionary<string, StoredObject>)new Dictionary<string, StoredObject>(one.Value.Objects)
+                );
             }
         }
     }
@@ -168,7 +171,13 @@ public sealed class EmbeddedCloud : IAsyncDisposable
     /// <summary>Puts an object into a bucket, in place of the one that was there.</summary>
     /// <exception cref="KeyNotFoundException">There is no such bucket.</exception>
     public StoredObject PutObject(
-        string bucket, string key, ReadOnlyMemory<byte> content, string? contentType = null, string? cacheControl = null, IReadOnlyDictionary<string, string>? headers = null)
+        string bucket,
+        string key,
+        ReadOnlyMemory<byte> content,
+        string? contentType = null,
+        string? cacheControl = null,
+        IReadOnlyDictionary<string, string>? headers = null
+    )
     {
         lock (_state.Gate)
         {
@@ -206,9 +215,17 @@ public sealed class EmbeddedCloud : IAsyncDisposable
     /// <param name="edge">The edge, from 0; <see langword="null"/>: they take turns.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     /// <returns>The answer; the caller disposes of it.</returns>
-    public async Task<HttpResponseMessage> FetchOverHttpAsync(string viewerId, string url, int? edge = null, CancellationToken cancellationToken = default)
+    public async Task<HttpResponseMessage> FetchOverHttpAsync(
+        string viewerId,
+        string url,
+        int? edge = null,
+        CancellationToken cancellationToken = default
+    )
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, url)) { Headers = { Host = $"{viewerId}.localhost:{Address.Port}" } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, url))
+        {
+            Headers = { Host = $"{viewerId}.localhost:{Address.Port}" },
+        };
         if (edge is int number)
         {
             request.Headers.Add("x-edge", number.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -248,11 +265,13 @@ public sealed class EmbeddedCloud : IAsyncDisposable
     private static WebApplication Host(int port)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Listen(IPAddress.Loopback, port);
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.Limits.MaxRequestBodySize = null;
+                kestrel.Listen(IPAddress.Loopback, port);
+            });
         // The process that embeds the cloud decides what Ctrl-C means, not the cloud.
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
         return builder.Build();

@@ -22,7 +22,9 @@ public sealed record EmbeddedCloudOptions
     /// </summary>
     public bool Moto { get; init; }
 
-    /// <summary>Answers <c>AccessDenied</c> to requests without an <c>Authorization</c> header. The signature itself is never checked.</summary>
+    /// <summary>
+    /// Answers <c>AccessDenied</c> to requests without an <c>Authorization</c> header. The signature itself is never checked.
+    /// </summary>
     public bool RequireAuthorization { get; init; }
 
     /// <summary>
@@ -31,7 +33,9 @@ public sealed record EmbeddedCloudOptions
     /// </summary>
     public bool ReusedReferenceIsInvalidArgument { get; init; }
 
-    /// <summary>File paths in progress at one time, per distribution (CloudFront's quota: 3,000). A single batch over it is <c>BatchTooLarge</c>.</summary>
+    /// <summary>
+    /// File paths in progress at one time, per distribution (CloudFront's quota: 3,000). A single batch over it is <c>BatchTooLarge</c>.
+    /// </summary>
     public int FileQuota { get; init; } = 3000;
 
     /// <summary>Wildcard paths in progress at one time, per distribution (CloudFront's quota: 15).</summary>

@@ -1,7 +1,8 @@
 namespace InvalidationInfra.Rehearsal.Cloud;
 
 /// <summary>
-/// The real time and what was leapt over. Between two commands of a user minutes pass, and CloudFront's answers tell times to the second: rehearsed commands,
+/// The real time and what was leapt over. Between two commands of a user minutes pass, and CloudFront's answers tell times to the second:
+/// rehearsed commands,
 /// which follow each other within one, leap over the time in between.
 /// </summary>
 public sealed class LeapingClock : TimeProvider

@@ -9,4 +9,11 @@ namespace InvalidationInfra.Rehearsal.Cloud;
 /// <param name="Code">The error code answered, if any.</param>
 /// <param name="Fault">The fault played, if any, as the plan spells it.</param>
 public sealed record OperationLogEntry(
-    DateTimeOffset Time, string Operation, int Number, string TargetId, int Status, string? Code, string? Fault);
+    DateTimeOffset Time,
+    string Operation,
+    int Number,
+    string TargetId,
+    int Status,
+    string? Code,
+    string? Fault
+);

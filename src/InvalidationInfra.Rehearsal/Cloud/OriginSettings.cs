@@ -12,7 +12,9 @@ public sealed record OriginSettings
     /// <summary>What is put before every path, such as <c>/v2</c>; empty: nothing.</summary>
     public string Path { get; init; } = "";
 
-    /// <summary>The origin access control that signs the requests to a private bucket; <see langword="null"/>: none, and a private bucket refuses.</summary>
+    /// <summary>
+    /// The origin access control that signs the requests to a private bucket; <see langword="null"/>: none, and a private bucket refuses.
+    /// </summary>
     public string? AccessControlId { get; init; }
 
     /// <summary>An origin that is a folder.</summary>

@@ -15,4 +15,5 @@ public sealed record StoredObject(
     string? CacheControl,
     IReadOnlyDictionary<string, string> Headers,
     string ETag,
-    string? VersionId);
+    string? VersionId
+);

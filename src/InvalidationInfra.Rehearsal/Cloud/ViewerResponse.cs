@@ -12,7 +12,15 @@ namespace InvalidationInfra.Rehearsal.Cloud;
 /// <param name="CacheControl">The origin's Cache-Control, if any.</param>
 /// <param name="Edge">The edge that answered, from 0.</param>
 public sealed record ViewerResponse(
-    int Status, ReadOnlyMemory<byte> Body, string ContentType, string? ETag, string CacheResult, int Age, string? CacheControl, int Edge)
+    int Status,
+    ReadOnlyMemory<byte> Body,
+    string ContentType,
+    string? ETag,
+    string CacheResult,
+    int Age,
+    string? CacheControl,
+    int Edge
+)
 {
     /// <summary>The body read as UTF-8.</summary>
     public string Text => Encoding.UTF8.GetString(Body.Span);

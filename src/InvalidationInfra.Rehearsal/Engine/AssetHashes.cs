@@ -9,21 +9,34 @@ internal static class AssetHashes
 {
     /// <param name="programFolder">What a relative path is relative to.</param>
     /// <exception cref="EngineException">A file cannot be read.</exception>
-    public static Struct Add(Struct properties, string programFolder) => WireValues.Map(properties, value =>
-    {
-        if (WireValues.KindOf(value) != WireValues.AssetKind || value.StructValue.Fields.ContainsKey("hash"))
-            return value;
-        var hashed = value.Clone();
-        hashed.StructValue.Fields["hash"] = Value.ForString(Convert.ToHexStringLower(HashOf(value.StructValue, programFolder)));
-        return hashed;
-    });
+    public static Struct Add(Struct properties, string programFolder) =>
+        WireValues.Map(
+            properties,
+            value =>
+            {
+                if (WireValues.KindOf(value) != WireValues.AssetKind || value.StructValue.Fields.ContainsKey("hash"))
+                {
+                    return value;
+                }
+
+                var hashed = value.Clone();
+                hashed.StructValue.Fields["hash"] = Value.ForString(Convert.ToHexStringLower(HashOf(value.StructValue, programFolder)));
+                return hashed;
+            }
+        );
 
     private static byte[] HashOf(Struct asset, string programFolder)
     {
         if (asset.Fields.TryGetValue("text", out var text))
+        {
             return SHA256.HashData(Encoding.UTF8.GetBytes(text.StringValue));
+        }
+
         if (!asset.Fields.TryGetValue("path", out var path))
+        {
             throw new EngineException("the embedded engine knows assets of files and texts only");
+        }
+
         try
         {
             using var file = File.OpenRead(Path.GetFullPath(path.StringValue, programFolder));

@@ -6,7 +6,8 @@ using InvalidationInfra.Rehearsal.Engine.State;
 namespace InvalidationInfra.Rehearsal.Engine;
 
 /// <summary>
-/// An engine for rehearsals and tests: it does what the recorded conversations show the real one doing with the few features used here, and refuses
+/// An engine for rehearsals and tests: it does what the recorded conversations show the real one doing with the few features used here, and
+/// refuses
 /// what it does not know.
 /// </summary>
 /// <param name="program">What runs as the program; null: the process that <paramref name="options"/> name.</param>
@@ -14,16 +15,18 @@ internal sealed class EmbeddedEngine(EngineOptions options, IEngineDisplay displ
 {
     private const string Interrupted = "interrupted; what was done is in the state, and the next command goes on from there";
 
-    private readonly ProgramRun _program = program ?? ((address, preview, cancellation) => ProgramProcess.RunAsync(options, address, preview, display, cancellation));
+    private readonly ProgramRun _program =
+        program
+        ?? ((address, preview, cancellationToken) => ProgramProcess.RunAsync(options, address, preview, display, cancellationToken));
 
-    public async Task<EngineResult> RunAsync(EngineCommand command, CancellationToken cancellation)
+    public async Task<EngineResult> RunAsync(EngineCommand command, CancellationToken cancellationToken)
     {
-        var result = await RunCommandAsync(command, cancellation);
+        var result = await RunCommandAsync(command, cancellationToken);
         display.Finished(command, result);
         return result;
     }
 
-    private async Task<EngineResult> RunCommandAsync(EngineCommand command, CancellationToken cancellation)
+    private async Task<EngineResult> RunCommandAsync(EngineCommand command, CancellationToken cancellationToken)
     {
         try
         {
@@ -33,12 +36,12 @@ internal sealed class EmbeddedEngine(EngineOptions options, IEngineDisplay displ
             await using var providers = new ProviderRegistry(options, state, preview);
             var deployment = new Deployment(options, state, providers, preview, display);
             var log = new EngineService(display);
-            var (server, address) = await ProtocolServer.StartAsync(new MonitorService(deployment), log, cancellation);
+            var (server, address) = await ProtocolServer.StartAsync(new MonitorService(deployment), log, cancellationToken);
             await using (server)
             {
                 providers.EngineAddress = address;
-                await using var interrupted = cancellation.Register(() => _ = providers.CancelAsync());
-                var error = await RunAsync(command, state, providers, deployment, address, log, cancellation);
+                await using var interrupted = cancellationToken.Register(() => _ = providers.CancelAsync());
+                var error = await RunAsync(command, state, providers, deployment, address, log, cancellationToken);
                 await providers.CancelAsync();
                 await deployment.SettleAsync();
                 return new EngineResult(error, deployment.Steps, deployment.StackOutputs);
@@ -52,22 +55,34 @@ internal sealed class EmbeddedEngine(EngineOptions options, IEngineDisplay displ
 
     /// <returns>Why the command failed; null where it did not.</returns>
     private async Task<string?> RunAsync(
-        EngineCommand command, StackState state, ProviderRegistry providers, Deployment deployment, string address, EngineService log, CancellationToken cancellation)
+        EngineCommand command,
+        StackState state,
+        ProviderRegistry providers,
+        Deployment deployment,
+        string address,
+        EngineService log,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             switch (command)
             {
                 case EngineCommand.Refresh:
-                    await new Refreshing(state, providers, display).RunAsync(state.Resources.Where(Refreshing.IsReadable), cancellation);
+                    await new Refreshing(state, providers, display).RunAsync(
+                        state.Resources.Where(Refreshing.IsReadable),
+                        cancellationToken
+                    );
                     return null;
                 case EngineCommand.Destroy:
                     await deployment.DestroyAsync();
                     return deployment.Failure;
                 default:
-                    var unsettled = state.Resources.Where(resource => resource.RefreshBeforeUpdate && Refreshing.IsReadable(resource)).ToList();
-                    await new Refreshing(state, providers, display).RunAsync(unsettled, cancellation);
-                    return await RunProgramAsync(command == EngineCommand.Preview, deployment, address, log, cancellation);
+                    var unsettled = state
+                        .Resources.Where(resource => resource.RefreshBeforeUpdate && Refreshing.IsReadable(resource))
+                        .ToList();
+                    await new Refreshing(state, providers, display).RunAsync(unsettled, cancellationToken);
+                    return await RunProgramAsync(command == EngineCommand.Preview, deployment, address, log, cancellationToken);
             }
         }
         catch (OperationCanceledException)
@@ -81,13 +96,23 @@ internal sealed class EmbeddedEngine(EngineOptions options, IEngineDisplay displ
     }
 
     private async Task<string?> RunProgramAsync(
-        bool preview, Deployment deployment, string address, EngineService log, CancellationToken cancellation)
+        bool preview,
+        Deployment deployment,
+        string address,
+        EngineService log,
+        CancellationToken cancellationToken
+    )
     {
-        var exitCode = await _program(address, preview, cancellation);
+        var exitCode = await _program(address, preview, cancellationToken);
         if (deployment.Failure is { } failure)
+        {
             return failure;
+        }
+
         if (exitCode != 0 || log.FirstError is not null)
+        {
             return log.FirstError ?? $"the program failed (exit code {exitCode})";
+        }
         // Programs on an old SDK end without a signal that they have said all.
         await deployment.FinishAsync();
         return deployment.Failure;

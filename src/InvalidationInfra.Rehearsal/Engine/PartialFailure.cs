@@ -13,11 +13,15 @@ internal static class PartialFailure
     public static ErrorResourceInitFailed? Of(RpcException exception)
     {
         if (exception.Trailers.GetValueBytes(DetailsTrailer) is not { } bytes)
+        {
             return null;
+        }
+
         try
         {
-            return Google.Rpc.Status.Parser.ParseFrom(bytes).Details
-                .Where(detail => detail.Is(ErrorResourceInitFailed.Descriptor))
+            return Google
+                .Rpc.Status.Parser.ParseFrom(bytes)
+                .Details.Where(detail => detail.Is(ErrorResourceInitFailed.Descriptor))
                 .Select(detail => detail.Unpack<ErrorResourceInitFailed>())
                 .FirstOrDefault();
         }

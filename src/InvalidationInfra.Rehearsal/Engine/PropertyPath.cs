@@ -13,15 +13,23 @@ internal static class PropertyPath
         foreach (var element in Parse(path))
         {
             if (WireValues.KindOf(current) == WireValues.SecretKind)
+            {
                 (current, secret) = (current.StructValue.Fields["value"], true);
+            }
+
             var next = current.KindCase switch
             {
                 Value.KindOneofCase.StructValue when current.StructValue.Fields.TryGetValue(element, out var field) => field,
-                Value.KindOneofCase.ListValue when int.TryParse(element, out var index) && index < current.ListValue.Values.Count => current.ListValue.Values[index],
+                Value.KindOneofCase.ListValue when int.TryParse(element, out var index) && index < current.ListValue.Values.Count => current
+                    .ListValue
+                    .Values[index],
                 _ => null,
             };
             if (next is null)
+            {
                 return null;
+            }
+
             current = next;
         }
 
@@ -35,9 +43,13 @@ internal static class PropertyPath
         for (var i = 0; i < path.Length;)
         {
             if (path[i] == '[')
+            {
                 elements.Add(path[i + 1] == '"' ? Quoted(path, ref i) : Until(path, ref i, ']'));
+            }
             else
+            {
                 elements.Add(Plain(path, ref i));
+            }
         }
 
         return elements;
@@ -46,10 +58,16 @@ internal static class PropertyPath
     private static string Plain(string path, ref int i)
     {
         if (path[i] == '.')
+        {
             i++;
+        }
+
         var start = i;
         while (i < path.Length && path[i] is not ('.' or '['))
+        {
             i++;
+        }
+
         return path[start..i];
     }
 
@@ -66,7 +84,10 @@ internal static class PropertyPath
         for (i += 2; path[i] != '"'; i++)
         {
             if (path[i] == '\\')
+            {
                 i++;
+            }
+
             text.Append(path[i]);
         }
 

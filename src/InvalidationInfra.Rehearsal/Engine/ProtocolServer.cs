@@ -12,10 +12,13 @@ namespace InvalidationInfra.Rehearsal.Engine;
 internal static class ProtocolServer
 {
     /// <summary>What the real engine and the SDKs allow.</summary>
-    public const int LargestMessage = 400 * 1024 * 1024;
+    public const int MaxMessageBytes = 400 * 1024 * 1024;
 
     public static async Task<(WebApplication Server, string Address)> StartAsync(
-        Programs.MonitorService monitor, Programs.EngineService engine, CancellationToken cancellation)
+        Programs.MonitorService monitor,
+        Programs.EngineService engine,
+        CancellationToken cancellationToken
+    )
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -26,8 +29,8 @@ internal static class ProtocolServer
         });
         builder.Services.AddGrpc(grpc =>
         {
-            grpc.MaxReceiveMessageSize = LargestMessage;
-            grpc.MaxSendMessageSize = LargestMessage;
+            grpc.MaxReceiveMessageSize = MaxMessageBytes;
+            grpc.MaxSendMessageSize = MaxMessageBytes;
         });
         builder.Services.AddSingleton(monitor);
         builder.Services.AddSingleton(engine);
@@ -36,14 +39,18 @@ internal static class ProtocolServer
         var server = builder.Build();
         server.MapGrpcService<Programs.MonitorService>();
         server.MapGrpcService<Programs.EngineService>();
-        await server.StartAsync(cancellation);
+        await server.StartAsync(cancellationToken);
         return (server, new Uri(server.Urls.Single()).Authority);
     }
 
-    public static GrpcChannel Connect(string address) => GrpcChannel.ForAddress($"http://{address}", new GrpcChannelOptions
-    {
-        MaxReceiveMessageSize = LargestMessage,
-        MaxSendMessageSize = LargestMessage,
-        HttpHandler = new SocketsHttpHandler { UseProxy = false },
-    });
+    public static GrpcChannel Connect(string address) =>
+        GrpcChannel.ForAddress(
+            $"http://{address}",
+            new GrpcChannelOptions
+            {
+                MaxReceiveMessageSize = MaxMessageBytes,
+                MaxSendMessageSize = MaxMessageBytes,
+                HttpHandler = new SocketsHttpHandler { UseProxy = false },
+            }
+        );
 }

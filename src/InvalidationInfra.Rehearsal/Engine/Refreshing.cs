@@ -9,11 +9,11 @@ internal sealed class Refreshing(StackState state, ProviderRegistry providers, I
 {
     public static bool IsReadable(ResourceState resource) => resource is { Custom: true, IsProvider: false, Delete: false };
 
-    public async Task RunAsync(IEnumerable<ResourceState> resources, CancellationToken cancellation)
+    public async Task RunAsync(IEnumerable<ResourceState> resources, CancellationToken cancellationToken)
     {
         foreach (var resource in resources.ToList())
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             await RefreshAsync(resource);
         }
     }
@@ -21,15 +21,22 @@ internal sealed class Refreshing(StackState state, ProviderRegistry providers, I
     private async Task RefreshAsync(ResourceState resource)
     {
         var provider = await providers.FindAsync(resource.Provider);
-        var answer = await Guarded.CallAsync(provider, resource.Name, async () => await provider.Client.ReadAsync(new ReadRequest
-        {
-            Id = resource.Id,
-            Urn = resource.Urn,
-            Properties = WireValues.WithoutAssetPaths(resource.Outputs),
-            Inputs = WireValues.WithoutAssetPaths(resource.Inputs),
-            Name = resource.Name,
-            Type = resource.Type,
-        }));
+        var answer = await Guarded.CallAsync(
+            provider,
+            resource.Name,
+            async () =>
+                await provider.Client.ReadAsync(
+                    new ReadRequest
+                    {
+                        Id = resource.Id,
+                        Urn = resource.Urn,
+                        Properties = WireValues.WithoutAssetPaths(resource.Outputs),
+                        Inputs = WireValues.WithoutAssetPaths(resource.Inputs),
+                        Name = resource.Name,
+                        Type = resource.Type,
+                    }
+                )
+        );
         if (answer.Id.Length == 0)
         {
             state.Remove(resource);
@@ -44,8 +51,11 @@ internal sealed class Refreshing(StackState state, ProviderRegistry providers, I
             Inputs = answer.Inputs is null ? resource.Inputs : WireValues.WithAssetsOf(answer.Inputs, resource.Inputs),
             RefreshBeforeUpdate = answer.RefreshBeforeUpdate,
         };
-        await Guarded.CallAsync(provider, resource.Name, async () => await provider.Client.DiffAsync(
-            ResourceOperation.DiffRequestOf(current, resource.Inputs, [])));
+        await Guarded.CallAsync(
+            provider,
+            resource.Name,
+            async () => await provider.Client.DiffAsync(ResourceOperation.DiffRequestOf(current, resource.Inputs, []))
+        );
         state.Put(current);
         display.Done(new ResourceStep(resource.Urn, resource.Type, resource.Name, Operation.Read));
     }

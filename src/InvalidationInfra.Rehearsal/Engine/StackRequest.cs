@@ -28,7 +28,7 @@ internal sealed record StackRequest
     /// <summary>Reads the project and builds what it names.</summary>
     /// <param name="withProgram">Whether the command runs the program.</param>
     /// <exception cref="EngineException">The project or an option is not usable; the message names it.</exception>
-    public async Task<EngineOptions> ResolveAsync(bool withProgram, CancellationToken cancellation)
+    public async Task<EngineOptions> ResolveAsync(bool withProgram, CancellationToken cancellationToken)
     {
         var project = PulumiProject.Read(Root, Stack);
         var (configuration, secrets) = Configure(project);
@@ -37,8 +37,8 @@ internal sealed record StackRequest
             Project = project.Name,
             Stack = Stack,
             ProgramFolder = project.ProgramFolder,
-            Program = withProgram ? await ProgramAsync(project, cancellation) : LaunchSpec.OfBinary(""),
-            Plugins = await PluginsAsync(project, cancellation),
+            Program = withProgram ? await ProgramAsync(project, cancellationToken) : LaunchSpec.OfBinary(""),
+            Plugins = await PluginsAsync(project, cancellationToken),
             Configuration = configuration,
             SecretKeys = secrets,
             Environment = EnvironmentOfCloud(),
@@ -51,41 +51,69 @@ internal sealed record StackRequest
     {
         var configuration = new Dictionary<string, string>(project.Configuration, StringComparer.Ordinal);
         if (Cloud is not null)
+        {
             configuration.TryAdd($"{InvalidationPackage}:endpoint", Cloud.GetLeftPart(UriPartial.Authority));
+        }
+
         foreach (var (key, value) in Configuration.Concat(Secrets))
+        {
             configuration[PulumiProject.FullKey(project.Name, key)] = value;
+        }
+
         var secrets = Secrets.Keys.Select(key => PulumiProject.FullKey(project.Name, key)).ToHashSet(StringComparer.Ordinal);
         if (project.EncryptedKeys.FirstOrDefault(key => !configuration.ContainsKey(key)) is { } unreadable)
-            throw new EngineException($"Pulumi.{Stack}.yaml: {unreadable} is encrypted, which the embedded engine cannot read: give it with --config-secret {unreadable}=VALUE");
+        {
+            throw new EngineException(
+                $"Pulumi.{Stack}.yaml: {unreadable} is encrypted, which the embedded engine cannot read: give it with --config-secret {unreadable}=VALUE"
+            );
+        }
+
         return (configuration, secrets);
     }
 
-    private static async Task<LaunchSpec> ProgramAsync(PulumiProject project, CancellationToken cancellation)
+    private static async Task<LaunchSpec> ProgramAsync(PulumiProject project, CancellationToken cancellationToken)
     {
         if (project.Binary is null)
-            return await DotnetProject.BuildAsync(project.ProgramFolder, cancellation);
+        {
+            return await DotnetProject.BuildAsync(project.ProgramFolder, cancellationToken);
+        }
+
         var binary = Path.GetFullPath(project.Binary, project.ProgramFolder);
-        return File.Exists(binary) ? LaunchSpec.OfBinary(binary) : throw new EngineException($"Pulumi.yaml: runtime.options.binary is {binary}, which is not there");
+        return File.Exists(binary)
+            ? LaunchSpec.OfBinary(binary)
+            : throw new EngineException($"Pulumi.yaml: runtime.options.binary is {binary}, which is not there");
     }
 
-    private async Task<Dictionary<string, LaunchSpec>> PluginsAsync(PulumiProject project, CancellationToken cancellation)
+    private async Task<Dictionary<string, LaunchSpec>> PluginsAsync(PulumiProject project, CancellationToken cancellationToken)
     {
         var plugins = new Dictionary<string, LaunchSpec>(StringComparer.Ordinal);
         if (Cloud is not null)
+        {
             plugins["aws"] = new LaunchSpec("dotnet", Path.Combine(AppContext.BaseDirectory, "rehearse.dll"), "aws-plugin");
+        }
+
         foreach (var (package, path) in project.Plugins.Where(plugin => !Plugins.ContainsKey(plugin.Key)))
-            plugins[package] = await DotnetProject.PluginAsync(package, path, cancellation);
+        {
+            plugins[package] = await DotnetProject.PluginAsync(package, path, cancellationToken);
+        }
+
         foreach (var (package, path) in Plugins)
-            plugins[package] = await DotnetProject.PluginAsync(package, Path.GetFullPath(path), cancellation);
+        {
+            plugins[package] = await DotnetProject.PluginAsync(package, Path.GetFullPath(path), cancellationToken);
+        }
+
         return plugins;
     }
 
     /// <summary>The embedded cloud, and keys that open nothing else.</summary>
-    private Dictionary<string, string> EnvironmentOfCloud() => Cloud is null ? [] : new(StringComparer.Ordinal)
-    {
-        ["REHEARSAL_CLOUD"] = Cloud.GetLeftPart(UriPartial.Authority),
-        ["AWS_ACCESS_KEY_ID"] = "REHEARSAL",
-        ["AWS_SECRET_ACCESS_KEY"] = "rehearsal",
-        ["AWS_EC2_METADATA_DISABLED"] = "true",
-    };
+    private Dictionary<string, string> EnvironmentOfCloud() =>
+        Cloud is null
+            ? []
+            : new(StringComparer.Ordinal)
+            {
+                ["REHEARSAL_CLOUD"] = Cloud.GetLeftPart(UriPartial.Authority),
+                ["AWS_ACCESS_KEY_ID"] = "REHEARSAL",
+                ["AWS_SECRET_ACCESS_KEY"] = "rehearsal",
+                ["AWS_EC2_METADATA_DISABLED"] = "true",
+            };
 }

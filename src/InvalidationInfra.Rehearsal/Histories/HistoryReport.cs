@@ -31,7 +31,9 @@ internal sealed class HistoryReport
         FailedUps += error is null ? 0 : 1;
         FaultyUps += disaster.Faults.Length > 0 ? 1 : 0;
         if (error?.EndsWith("was killed", StringComparison.Ordinal) == true)
+        {
             Kills[disaster.Killed] = Kills.GetValueOrDefault(disaster.Killed) + 1;
+        }
     }
 
     public void CountAccepted(string reason, int count) => Accepted[reason] = Accepted.GetValueOrDefault(reason) + count;
@@ -45,9 +47,14 @@ internal sealed class HistoryReport
         FaultyUps += other.FaultyUps;
         Fetches += other.Fetches;
         foreach (var (victim, count) in other.Kills)
+        {
             Kills[victim] = Kills.GetValueOrDefault(victim) + count;
+        }
+
         foreach (var (reason, count) in other.Accepted)
+        {
             CountAccepted(reason, count);
+        }
     }
 
     /// <summary>A report of no history yet, to add others to.</summary>

@@ -7,7 +7,10 @@ internal sealed class Ledger(EmbeddedCloud cloud, HistoryReport report)
 {
     private readonly Dictionary<string, int> _counted = new(StringComparer.Ordinal);
 
-    /// <summary>Compares what was accepted for a resource since its last good up with what its changes needed, and remembers this up as the last good one.</summary>
+    /// <summary>
+    /// Compares what was accepted for a resource since its last good up with what its changes needed, and remembers this up as the last
+    /// good one.
+    /// </summary>
     /// <param name="existed">Whether the state had the resource before this up.</param>
     /// <returns>What is wrong; null where nothing is.</returns>
     public string? Check(TrackedResource resource, bool existed)
@@ -28,7 +31,9 @@ internal sealed class Ledger(EmbeddedCloud cloud, HistoryReport report)
         using var http = new HttpClient();
         while (cloud.Invalidations.FirstOrDefault(one => one.Status == "InProgress") is { } waiting)
         {
-            using var answer = await http.GetAsync(new Uri(cloud.Address, $"/2020-05-31/distribution/{waiting.TargetId}/invalidation/{waiting.Id}"));
+            using var answer = await http.GetAsync(
+                new Uri(cloud.Address, $"/2020-05-31/distribution/{waiting.TargetId}/invalidation/{waiting.Id}")
+            );
             answer.EnsureSuccessStatusCode();
             await Task.Delay(TimeSpan.FromMilliseconds(50));
         }
@@ -37,19 +42,34 @@ internal sealed class Ledger(EmbeddedCloud cloud, HistoryReport report)
     private string? Judge(TrackedResource resource, bool existed, int accepted)
     {
         if (!resource.IsDeclared)
+        {
             return resource.Attempts.Count == 0 && accepted > 0 ? "it is not declared, and something was issued for it" : null;
+        }
+
         var current = resource.Identities();
         var once = resource.Attempts.Count == 1;
         var recovers = resource.Recovery != resource.ToldRecovery;
         if (resource.Told is not { } told)
+        {
             return Count("at creation", accepted, once ? 1 : null, resource.Attempts.Count);
+        }
+
         if (!existed)
+        {
             return Count("again at creation", accepted, null, resource.Attempts.Count);
+        }
+
         if (recovers || resource.IsInDoubt)
+        {
             return Count("after a command that was killed or failed early", accepted, recovers && once ? 1 : null, resource.Attempts.Count);
+        }
+
         var stale = TrackedResource.IsStale(told, current);
         if (once)
+        {
             return Count("for a change", accepted, stale ? 1 : 0, 1);
+        }
+
         var same = resource.Attempts.All(attempt => Same(attempt, current));
         return same
             ? Count("for a change, over several commands", accepted, stale ? 1 : 0, resource.Attempts.Count)
@@ -60,13 +80,18 @@ internal sealed class Ledger(EmbeddedCloud cloud, HistoryReport report)
     {
         report.CountAccepted(reason, accepted);
         if (exactly is { } number && accepted != number)
+        {
             return $"{accepted} invalidations were accepted {reason}, and {number} had to be";
+        }
+
         return accepted > most ? $"{accepted} invalidations were accepted {reason}, in {most} commands" : null;
     }
 
-    private IEnumerable<AcceptedInvalidation> Of(TrackedResource resource) => cloud.Invalidations.Where(one =>
-        one.TargetId == resource.Distribution
-        && (resource.Site.Prefix.Length == 0 || one.Paths.All(path => path.StartsWith(resource.Site.Prefix, StringComparison.Ordinal))));
+    private IEnumerable<AcceptedInvalidation> Of(TrackedResource resource) =>
+        cloud.Invalidations.Where(one =>
+            one.TargetId == resource.Distribution
+            && (resource.Site.Prefix.Length == 0 || one.Paths.All(path => path.StartsWith(resource.Site.Prefix, StringComparison.Ordinal)))
+        );
 
     private static bool Same(IReadOnlyDictionary<string, string> one, IReadOnlyDictionary<string, string> other) =>
         one.Count == other.Count && one.All(file => other.TryGetValue(file.Key, out var identity) && identity == file.Value);

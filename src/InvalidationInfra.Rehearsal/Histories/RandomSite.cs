@@ -3,7 +3,10 @@ using InvalidationInfra.Rehearsal.Cloud;
 
 namespace InvalidationInfra.Rehearsal.Histories;
 
-/// <summary>The files that one resource tracks: what is deployed now, and what has been before. An own little model, which knows nothing of the provider.</summary>
+/// <summary>
+/// The files that one resource tracks: what is deployed now, and what has been before. An own little model, which knows nothing of the
+/// provider.
+/// </summary>
 internal sealed class RandomSite
 {
     private readonly Random _random;
@@ -17,7 +20,9 @@ internal sealed class RandomSite
         Prefix = prefix;
         _random = random;
         for (var i = random.Next(4, 12); i > 0; i--)
+        {
             Files[NewPath()] = NewContent();
+        }
     }
 
     public string Prefix { get; }
@@ -71,7 +76,10 @@ internal sealed class RandomSite
             var bytes = Encoding.UTF8.GetBytes(TextOf(content));
             Urls.Add(Prefix + path);
             if (cloud.Buckets[bucket].TryGetValue(KeyOf(path), out var stored) && stored.Content.Span.SequenceEqual(bytes))
+            {
                 continue;
+            }
+
             cloud.PutObject(bucket, KeyOf(path), bytes);
             Versions[path] = $"v{++_lastVersion}";
         }
@@ -89,7 +97,12 @@ internal sealed class RandomSite
 
     private string NewPath()
     {
-        var folder = _random.Next(3) switch { 0 => "/", 1 => "/a/", _ => "/b/" };
+        var folder = _random.Next(3) switch
+        {
+            0 => "/",
+            1 => "/a/",
+            _ => "/b/",
+        };
         var path = _random.Next(5) == 0 ? $"{folder}index.html" : $"{folder}f{_random.Next(100)}.js";
         return Files.ContainsKey(path) ? NewPath() : path;
     }

@@ -13,7 +13,10 @@ internal static class RegisteringProgram
     /// <param name="registerAsync">Registers everything under the stack, whose URN it gets, and says whether all went well.</param>
     /// <returns>The program's exit code.</returns>
     public static async Task<int> RunAsync(
-        string address, string stackName, Func<ResourceMonitor.ResourceMonitorClient, string, Task<bool>> registerAsync)
+        string address,
+        string stackName,
+        Func<ResourceMonitor.ResourceMonitorClient, string, Task<bool>> registerAsync
+    )
     {
         using var channel = ProtocolServer.Connect(address);
         var monitor = new ResourceMonitor.ResourceMonitorClient(channel);
@@ -21,7 +24,10 @@ internal static class RegisteringProgram
         {
             var stack = await monitor.RegisterResourceAsync(new RegisterResourceRequest { Type = Urns.StackType, Name = stackName });
             if (!await registerAsync(monitor, stack.Urn))
+            {
                 return 1;
+            }
+
             await monitor.RegisterResourceOutputsAsync(new RegisterResourceOutputsRequest { Urn = stack.Urn, Outputs = new Struct() });
             await monitor.SignalAndWaitForShutdownAsync(new Empty());
             return 0;
@@ -33,14 +39,15 @@ internal static class RegisteringProgram
     }
 
     /// <summary>What an SDK says of a resource of a provider, under the stack.</summary>
-    public static RegisterResourceRequest Request(string type, string name, string stack, Struct inputs) => new()
-    {
-        Type = type,
-        Name = name,
-        Custom = true,
-        Parent = stack,
-        Object = inputs,
-        AcceptSecrets = true,
-        AcceptResources = true,
-    };
+    public static RegisterResourceRequest Request(string type, string name, string stack, Struct inputs) =>
+        new()
+        {
+            Type = type,
+            Name = name,
+            Custom = true,
+            Parent = stack,
+            Object = inputs,
+            AcceptSecrets = true,
+            AcceptResources = true,
+        };
 }

@@ -28,7 +28,9 @@ internal sealed class TrackedResource(string name, string distribution, string b
     /// <summary>Another one makes the provider drop everything: what a user does after a command was killed.</summary>
     public int Recovery { get; set; }
 
-    /// <summary>What identified each file at the last good up, path to hash or version; null where the resource was not there then.</summary>
+    /// <summary>
+    /// What identified each file at the last good up, path to hash or version; null where the resource was not there then.
+    /// </summary>
     public IReadOnlyDictionary<string, string>? Told { get; set; }
 
     public int ToldRecovery { get; set; }
@@ -45,29 +47,43 @@ internal sealed class TrackedResource(string name, string distribution, string b
     /// <summary>What was tried since, one entry an up.</summary>
     public List<IReadOnlyDictionary<string, string>> Attempts { get; } = [];
 
-    public IReadOnlyDictionary<string, string> Identities() => site.Files.ToDictionary(
-        file => site.Prefix + file.Key,
-        file => tracksVersions ? site.Versions[file.Key] : RandomSite.TextOf(file.Value));
+    public IReadOnlyDictionary<string, string> Identities() =>
+        site.Files.ToDictionary(
+            file => site.Prefix + file.Key,
+            file => tracksVersions ? site.Versions[file.Key] : RandomSite.TextOf(file.Value)
+        );
 
     /// <summary>A command broke off: where contents are counted, the provider makes up for it by itself.</summary>
     public void Doubt() => (IsInDoubt, NeedsRecovery) = (true, !IsCounted);
 
     /// <summary>
-    /// After a killed command, and after one that failed between the uploads and the invalidation, hashes may look unchanged although edges have fetched something else in between. Versions do not, but for files that only that command had:
+    /// After a killed command, and after one that failed between the uploads and the invalidation, hashes may look unchanged although edges
+    /// have fetched something else in between. Versions do not, but for files that only that command had:
     /// neither what was told nor what is there now tells of them.
     /// </summary>
     public void RecoverIfNeeded()
     {
         if (!NeedsRecovery)
+        {
             return;
+        }
+
         NeedsRecovery = false;
         var (told, current) = (Told ?? new Dictionary<string, string>(), Identities());
-        if (!tracksVersions || Attempts.SelectMany(attempt => attempt).Any(file => !told.ContainsKey(file.Key) && current.GetValueOrDefault(file.Key) != file.Value))
+        if (
+            !tracksVersions
+            || Attempts
+                .SelectMany(attempt => attempt)
+                .Any(file => !told.ContainsKey(file.Key) && current.GetValueOrDefault(file.Key) != file.Value)
+        )
+        {
             Recovery++;
+        }
     }
 
     /// <summary>Inputs of the resource that counts: by hashes, since it comes before the uploads.</summary>
-    public Struct CountedInputs() => new() { Fields = { ["assets"] = AssetsOf(site.Files.Select(file => (file.Key, RandomSite.TextOf(file.Value)))) } };
+    public Struct CountedInputs() =>
+        new() { Fields = { ["assets"] = AssetsOf(site.Files.Select(file => (file.Key, RandomSite.TextOf(file.Value)))) } };
 
     /// <param name="revision">What was counted; null where nothing is.</param>
     public Struct Inputs(Value? revision)
@@ -83,11 +99,20 @@ internal sealed class TrackedResource(string name, string distribution, string b
             },
         };
         if (site.Prefix.Length > 0)
+        {
             inputs.Fields["pathPrefix"] = Value.ForString(site.Prefix);
+        }
+
         if (revision is not null)
+        {
             inputs.Fields["revision"] = revision;
+        }
+
         if (Recovery > 0)
+        {
             inputs.Fields["triggers"] = Value.ForStruct(new Struct { Fields = { ["recovery"] = Value.ForString($"{Recovery}") } });
+        }
+
         return inputs;
     }
 
@@ -95,7 +120,10 @@ internal sealed class TrackedResource(string name, string distribution, string b
     {
         var assets = new Struct();
         foreach (var (path, identity) in files)
+        {
             assets.Fields[path] = Value.ForString(identity);
+        }
+
         return Value.ForStruct(assets);
     }
 

@@ -7,4 +7,5 @@ internal sealed record CommandOutcome(
     bool Succeeded,
     OperationCounts Operations,
     IReadOnlyDictionary<string, string> Changes,
-    IReadOnlyDictionary<string, string> Outputs);
+    IReadOnlyDictionary<string, string> Outputs
+);

@@ -8,7 +8,7 @@ internal sealed class EmbeddedRehearsedEngine(RehearsedStack stack, TextWriter o
 {
     private const string ChangesPrefix = "changes[";
 
-    public async Task<CommandOutcome> RunAsync(RehearsedCommand command, CancellationToken cancellation)
+    public async Task<CommandOutcome> RunAsync(RehearsedCommand command, CancellationToken cancellationToken)
     {
         var options = new EngineOptions
         {
@@ -26,24 +26,35 @@ internal sealed class EmbeddedRehearsedEngine(RehearsedStack stack, TextWriter o
             StateFile = Path.Combine(stack.WorkFolder, "state", $"{RehearsedStack.StackName}.json"),
         };
         var engine = new EmbeddedEngine(options, new ConsoleDisplay(output));
-        var result = await engine.RunAsync(command == RehearsedCommand.Preview ? EngineCommand.Preview : EngineCommand.Up, cancellation);
+        var result = await engine.RunAsync(
+            command == RehearsedCommand.Preview ? EngineCommand.Preview : EngineCommand.Up,
+            cancellationToken
+        );
         return new CommandOutcome(result.Succeeded, CountsOf(result), ChangesOf(result), TextsOf(result.Outputs));
     }
 
-    private static OperationCounts CountsOf(EngineResult result) => new(
-        result.Count(Operation.Create),
-        result.Count(Operation.Update),
-        result.Count(Operation.Replace),
-        result.Count(Operation.Delete),
-        result.Count(Operation.Same),
-        result.Count(Operation.Read));
+    private static OperationCounts CountsOf(EngineResult result) =>
+        new(
+            result.Count(Operation.Create),
+            result.Count(Operation.Update),
+            result.Count(Operation.Replace),
+            result.Count(Operation.Delete),
+            result.Count(Operation.Same),
+            result.Count(Operation.Read)
+        );
 
-    private static Dictionary<string, string> ChangesOf(EngineResult result) => result.Steps
-        .SelectMany(step => step.Differences)
-        .Where(difference => difference.Path.StartsWith(ChangesPrefix, StringComparison.Ordinal))
-        .ToDictionary(difference => PropertyPath.Parse(difference.Path)[1], difference => difference.New?.StringValue ?? "", StringComparer.Ordinal);
+    private static Dictionary<string, string> ChangesOf(EngineResult result) =>
+        result
+            .Steps.SelectMany(step => step.Differences)
+            .Where(difference => difference.Path.StartsWith(ChangesPrefix, StringComparison.Ordinal))
+            .ToDictionary(
+                difference => PropertyPath.Parse(difference.Path)[1],
+                difference => difference.New?.StringValue ?? "",
+                StringComparer.Ordinal
+            );
 
-    private static Dictionary<string, string> TextsOf(Struct outputs) => outputs.Fields
-        .Where(output => output.Value.KindCase == Value.KindOneofCase.StringValue)
-        .ToDictionary(output => output.Key, output => output.Value.StringValue, StringComparer.Ordinal);
+    private static Dictionary<string, string> TextsOf(Struct outputs) =>
+        outputs
+            .Fields.Where(output => output.Value.KindCase == Value.KindOneofCase.StringValue)
+            .ToDictionary(output => output.Key, output => output.Value.StringValue, StringComparer.Ordinal);
 }

@@ -4,5 +4,5 @@ namespace InvalidationInfra.Rehearsal.MainJob;
 internal interface IRehearsedEngine
 {
     /// <summary>Runs a command on the stack; what the engine shows goes to the user as it comes.</summary>
-    public Task<CommandOutcome> RunAsync(RehearsedCommand command, CancellationToken cancellation);
+    public Task<CommandOutcome> RunAsync(RehearsedCommand command, CancellationToken cancellationToken);
 }

@@ -13,9 +13,9 @@ internal sealed record JobReport(IReadOnlyList<JobStep> Steps)
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public async Task WriteAsync(string file, CancellationToken cancellation)
+    public async Task WriteAsync(string file, CancellationToken cancellationToken)
     {
         await using var stream = File.Create(file);
-        await JsonSerializer.SerializeAsync(stream, this, Format, cancellation);
+        await JsonSerializer.SerializeAsync(stream, this, Format, cancellationToken);
     }
 }

@@ -18,4 +18,5 @@ internal sealed record JobStep(
     IReadOnlyDictionary<string, string> Changes,
     int UrlsChecked,
     int StaleServed,
-    IReadOnlyList<string> Problems);
+    IReadOnlyList<string> Problems
+);

@@ -16,21 +16,23 @@ internal sealed record RehearsedStack(string Program, string Provider, string Wo
     public string SiteFolder => Path.Combine(WorkFolder, "site");
 
     /// <summary>Stack configuration. The keys of a rehearsal are no secrets: nobody but the embedded cloud sees them.</summary>
-    public IReadOnlyDictionary<string, string> Configuration => new SortedDictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["aws:region"] = "us-east-1",
-        ["cloudfront-invalidation:endpoint"] = Cloud.GetLeftPart(UriPartial.Authority),
-        [$"{ProjectName}:siteDirectory"] = SiteFolder,
-    };
+    public IReadOnlyDictionary<string, string> Configuration =>
+        new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["aws:region"] = "us-east-1",
+            ["cloudfront-invalidation:endpoint"] = Cloud.GetLeftPart(UriPartial.Authority),
+            [$"{ProjectName}:siteDirectory"] = SiteFolder,
+        };
 
     /// <summary>What program and plugins find in their environment: the cloud, and keys that open nothing else.</summary>
-    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["REHEARSAL_CLOUD"] = Cloud.GetLeftPart(UriPartial.Authority),
-        ["AWS_ACCESS_KEY_ID"] = "REHEARSAL",
-        ["AWS_SECRET_ACCESS_KEY"] = "rehearsal",
-        ["AWS_EC2_METADATA_DISABLED"] = "true",
-    };
+    public IReadOnlyDictionary<string, string> Environment =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["REHEARSAL_CLOUD"] = Cloud.GetLeftPart(UriPartial.Authority),
+            ["AWS_ACCESS_KEY_ID"] = "REHEARSAL",
+            ["AWS_SECRET_ACCESS_KEY"] = "rehearsal",
+            ["AWS_EC2_METADATA_DISABLED"] = "true",
+        };
 
     /// <summary>Finds what ./rehearse has built, from this program's own place in the repository.</summary>
     /// <exception cref="FileNotFoundException">Program or provider is not built.</exception>
@@ -43,15 +45,19 @@ internal sealed record RehearsedStack(string Program, string Provider, string Wo
             Existing(Path.Combine(root, "infra", built, "infra.dll")),
             Existing(Path.Combine(root, "src", "InvalidationInfra.Provider", built, "pulumi-resource-cloudfront-invalidation")),
             workFolder,
-            cloud);
+            cloud
+        );
     }
 
-    private static string RootOf(DirectoryInfo? folder) => folder switch
-    {
-        null => throw new FileNotFoundException("this program does not lie below the folder with InvalidationInfra.sln: run it with ./rehearse"),
-        _ when File.Exists(Path.Combine(folder.FullName, "InvalidationInfra.sln")) => folder.FullName,
-        _ => RootOf(folder.Parent),
-    };
+    private static string RootOf(DirectoryInfo? folder) =>
+        folder switch
+        {
+            null => throw new FileNotFoundException(
+                "this program does not lie below the folder with InvalidationInfra.sln: run it with ./rehearse"
+            ),
+            _ when File.Exists(Path.Combine(folder.FullName, "InvalidationInfra.sln")) => folder.FullName,
+            _ => RootOf(folder.Parent),
+        };
 
     private static string Existing(string file) =>
         File.Exists(file) ? file : throw new FileNotFoundException($"{file} is not built: run ./rehearse, which builds it");

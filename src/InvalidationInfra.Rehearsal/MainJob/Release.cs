@@ -7,14 +7,17 @@ namespace InvalidationInfra.Rehearsal.MainJob;
 internal sealed record Release(string Name, string Folder, Manifest Manifest)
 {
     /// <exception cref="ManifestException">The folder is not there or cannot be read.</exception>
-    public static async Task<Release> ReadAsync(string name, string folder, CancellationToken cancellation) =>
-        new(name, folder, await DirectoryManifest.HashAsync(new DirectoryManifestOptions(Path.GetFullPath(folder)), cancellation));
+    public static async Task<Release> ReadAsync(string name, string folder, CancellationToken cancellationToken) =>
+        new(name, folder, await DirectoryManifest.HashAsync(new DirectoryManifestOptions(Path.GetFullPath(folder)), cancellationToken));
 
     /// <summary>Puts the release into the folder that the stack deploys, in place of the one that was there.</summary>
     public void PlaceInto(string folder)
     {
         if (Directory.Exists(folder))
+        {
             Directory.Delete(folder, recursive: true);
+        }
+
         foreach (var asset in Manifest.Assets)
         {
             var target = Path.Combine(folder, asset.Path[1..]);

@@ -14,17 +14,25 @@ internal sealed record SiteContent(Manifest Manifest, IReadOnlyDictionary<string
     /// </summary>
     /// <exception cref="ManifestException">It is neither, or holds a path that no invalidation can name.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static async Task<SiteContent> ReadAsync(string source, CancellationToken cancellation)
+    public static async Task<SiteContent> ReadAsync(string source, CancellationToken cancellationToken)
     {
         if (Directory.Exists(source))
-            return await ReadFolderAsync(Path.GetFullPath(source), cancellation);
+        {
+            return await ReadFolderAsync(Path.GetFullPath(source), cancellationToken);
+        }
+
         if (!File.Exists(source))
+        {
             throw new ManifestException($"{source} is neither a folder nor a manifest file");
+        }
+
         try
         {
             await using var file = File.OpenRead(source);
-            await using var content = source.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
-            using var document = await JsonDocument.ParseAsync(content, cancellationToken: cancellation);
+            await using var content = source.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
+                ? new GZipStream(file, CompressionMode.Decompress)
+                : (Stream)file;
+            using var document = await JsonDocument.ParseAsync(content, cancellationToken: cancellationToken);
             return Read(source, document.RootElement);
         }
         catch (Exception e) when (e is JsonException or InvalidDataException)
@@ -33,18 +41,30 @@ internal sealed record SiteContent(Manifest Manifest, IReadOnlyDictionary<string
         }
     }
 
-    private static async Task<SiteContent> ReadFolderAsync(string folder, CancellationToken cancellation)
+    private static async Task<SiteContent> ReadFolderAsync(string folder, CancellationToken cancellationToken)
     {
-        var manifest = await DirectoryManifest.HashAsync(new DirectoryManifestOptions(folder), cancellation);
-        return new SiteContent(manifest, manifest.Assets.ToDictionary(
-            asset => asset.Path, asset => new FileInfo(Path.Combine(folder, asset.Path[1..])).Length, StringComparer.Ordinal));
+        var manifest = await DirectoryManifest.HashAsync(new DirectoryManifestOptions(folder), cancellationToken);
+        return new SiteContent(
+            manifest,
+            manifest.Assets.ToDictionary(
+                asset => asset.Path,
+                asset => new FileInfo(Path.Combine(folder, asset.Path[1..])).Length,
+                StringComparer.Ordinal
+            )
+        );
     }
 
     private static SiteContent Read(string source, JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
+        {
             throw new ManifestException($"{source} is no manifest file: it must hold an object of path to hash");
-        var (hashes, sizes) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, long>(StringComparer.Ordinal));
+        }
+
+        var (hashes, sizes) = (
+            new Dictionary<string, string>(StringComparer.Ordinal),
+            new Dictionary<string, long>(StringComparer.Ordinal)
+        );
         foreach (var file in (root.TryGetProperty("files", out var files) ? files : root).EnumerateObject())
         {
             switch (file.Value)
@@ -52,7 +72,8 @@ internal sealed record SiteContent(Manifest Manifest, IReadOnlyDictionary<string
                 case { ValueKind: JsonValueKind.String }:
                     hashes[file.Name] = file.Value.GetString()!;
                     break;
-                case { ValueKind: JsonValueKind.Array } pair when pair.GetArrayLength() == 2 && pair[0].ValueKind == JsonValueKind.String && pair[1].TryGetInt64(out var bytes):
+                case { ValueKind: JsonValueKind.Array } pair
+                    when pair.GetArrayLength() == 2 && pair[0].ValueKind == JsonValueKind.String && pair[1].TryGetInt64(out var bytes):
                     (hashes[file.Name], sizes[file.Name]) = (pair[0].GetString()!, bytes);
                     break;
                 default:

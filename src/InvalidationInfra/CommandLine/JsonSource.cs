@@ -31,7 +31,9 @@ internal sealed class JsonSource
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new RunException($"{path}: there is no such file in {Directory.GetCurrentDirectory()}: correct the path, or write it with \"aws cloudfront create-invalidation --generate-cli-skeleton input\"");
+            throw new RunException(
+                $"{path}: there is no such file in {Directory.GetCurrentDirectory()}: correct the path, or write it with \"aws cloudfront create-invalidation --generate-cli-skeleton input\""
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

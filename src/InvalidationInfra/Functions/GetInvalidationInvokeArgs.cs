@@ -2,7 +2,9 @@ using Pulumi;
 
 namespace InvalidationInfra;
 
-/// <summary>The arguments of <see cref="GetInvalidation.Invoke(GetInvalidationInvokeArgs, InvokeOptions?)"/>; each may be an output.</summary>
+/// <summary>
+/// The arguments of <see cref="GetInvalidation.Invoke(GetInvalidationInvokeArgs, InvokeOptions?)"/>; each may be an output.
+/// </summary>
 public sealed class GetInvalidationInvokeArgs : InvokeArgs
 {
     /// <summary>The ID of the distribution, such as <c>E2QWRUHAPOMQZL</c>; this or a tenant.</summary>

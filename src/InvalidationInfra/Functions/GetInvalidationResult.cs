@@ -13,7 +13,8 @@ public sealed class GetInvalidationResult
         string status,
         string createTime,
         string? callerReference,
-        ImmutableArray<string> paths)
+        ImmutableArray<string> paths
+    )
     {
         InvalidationId = invalidationId;
         Status = status;

@@ -2,7 +2,9 @@ using Pulumi;
 
 namespace InvalidationInfra;
 
-/// <summary>The arguments of <see cref="PlanInvalidation.Invoke(PlanInvalidationInvokeArgs, InvokeOptions?)"/>; each may be an output.</summary>
+/// <summary>
+/// The arguments of <see cref="PlanInvalidation.Invoke(PlanInvalidationInvokeArgs, InvokeOptions?)"/>; each may be an output.
+/// </summary>
 public sealed class PlanInvalidationInvokeArgs : InvokeArgs
 {
     /// <summary>The content before: the URL path of each file and its hash, such as the assets of <see cref="HashDirectory"/>.</summary>

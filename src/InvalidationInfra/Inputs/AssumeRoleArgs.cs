@@ -9,7 +9,10 @@ public sealed class AssumeRoleArgs : ResourceArgs
     [Input("roleArn", required: true)]
     public Input<string> RoleArn { get; set; } = null!;
 
-    /// <summary>The name of the session, seen in CloudTrail: 2 to 64 letters, digits or characters of <c>+=,.@_-</c>. A name of the provider's unless given.</summary>
+    /// <summary>
+    /// The name of the session, seen in CloudTrail: 2 to 64 letters, digits or characters of <c>+=,.@_-</c>. A name of the provider's
+    /// unless given.
+    /// </summary>
     [Input("sessionName")]
     public Input<string>? SessionName { get; set; }
 

@@ -14,7 +14,8 @@ public sealed class IssuedInvalidation
         string status,
         string createTime,
         string? location,
-        InvalidationBatch invalidationBatch)
+        InvalidationBatch invalidationBatch
+    )
     {
         DistributionId = distributionId;
         DistributionTenantId = distributionTenantId;

@@ -5,16 +5,18 @@ namespace InvalidationInfra.Benchmarks.Hashing;
 
 /// <summary>
 /// Hashing a folder against <c>sha256sum</c> over the same files, on one processor and on all. Arguments:
-/// none or <c>--site FOLDER</c> for the table (a site adds a row); <c>measure FOLDER ROUNDS</c> is what it starts itself with, under <c>taskset</c>.
+/// none or <c>--site FOLDER</c> for the table (a site adds a row); <c>measure FOLDER ROUNDS</c> is what it starts itself with, under
+/// <c>taskset</c>.
 /// </summary>
 public static class HashingBenchmark
 {
     // The best of several: whatever else runs on the machine only ever makes a round slower.
     private const int Rounds = 9;
 
-    private static readonly string[] Self = Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet"
-        ? [Environment.ProcessPath!, Environment.GetCommandLineArgs()[0]]
-        : [Environment.ProcessPath!];
+    private static readonly string[] Self =
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet"
+            ? [Environment.ProcessPath!, Environment.GetCommandLineArgs()[0]]
+            : [Environment.ProcessPath!];
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -35,14 +37,24 @@ public static class HashingBenchmark
 
     private static async Task<int> CompareAsync(string? site)
     {
-        Console.WriteLine($"| files | bytes | `sha256sum`, one processor | here, one processor | | `sha256sum`, {Environment.ProcessorCount} at a time | here, {Environment.ProcessorCount} processors | |");
+        Console.WriteLine(
+            $"| files | bytes | `sha256sum`, one processor | here, one processor | | `sha256sum`, {Environment.ProcessorCount} at a time | here, {Environment.ProcessorCount} processors | |"
+        );
         Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- |");
         using (var large = HashingInput.Files(count: 1, bytesEach: 1 << 30))
+        {
             await CompareAsync("one of 1 GiB", large.Folder);
+        }
+
         using (var small = HashingInput.Files(count: 100_000, bytesEach: 4096))
+        {
             await CompareAsync("100,000 of 4 KiB", small.Folder);
+        }
+
         if (site is not null)
+        {
             await CompareAsync($"a site, {Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories).Count():N0}", site);
+        }
 
         return 0;
     }
@@ -62,7 +74,9 @@ public static class HashingBenchmark
             times[3] = Math.Min(times[3], await OwnTimeAsync([], folder));
         }
 
-        Console.WriteLine($"| {name} | {bytes / 1e6:N0} MB | {times[0]:N3} s | {times[1]:N3} s | {times[0] / times[1]:N2}× | {times[2]:N3} s | {times[3]:N3} s | {times[0] / times[3]:N2}× one `sha256sum` |");
+        Console.WriteLine(
+            $"| {name} | {bytes / 1e6:N0} MB | {times[0]:N3} s | {times[1]:N3} s | {times[0] / times[1]:N2}× | {times[2]:N3} s | {times[3]:N3} s | {times[0] / times[3]:N2}× one `sha256sum` |"
+        );
     }
 
     /// <summary>Both must say the same, or the times mean nothing.</summary>
@@ -70,11 +84,16 @@ public static class HashingBenchmark
     {
         using var process = Start(Sha256Sum(folder, processes: 1), redirect: true);
         var output = await process.StandardOutput.ReadToEndAsync();
-        var theirs = Manifest.Create(output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => KeyValuePair.Create(line[66..][folder.Length..], line[..64])));
+        var theirs = Manifest.Create(
+            output
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => KeyValuePair.Create(line[66..][folder.Length..], line[..64]))
+        );
         var ours = await DirectoryManifest.HashAsync(new(folder), CancellationToken.None);
         if (!ours.Equals(theirs))
+        {
             throw new InvalidOperationException($"sha256sum and this disagree about {folder}.");
+        }
     }
 
     private static async Task MeasureAsync(string folder, int rounds)
@@ -105,7 +124,11 @@ public static class HashingBenchmark
     }
 
     private static string[] Sha256Sum(string folder, int processes) =>
-        ["sh", "-c", $"find '{folder}' -type f -print0 | xargs -0 -P {processes} -n {(processes == 1 ? 100_000 : 1000)} sha256sum{(processes == 1 ? "" : " > /dev/null")}"];
+        [
+            "sh",
+            "-c",
+            $"find '{folder}' -type f -print0 | xargs -0 -P {processes} -n {(processes == 1 ? 100_000 : 1000)} sha256sum{(processes == 1 ? "" : " > /dev/null")}",
+        ];
 
     private static Process Start(string[] command, bool redirect)
     {

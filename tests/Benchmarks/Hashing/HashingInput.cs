@@ -3,9 +3,7 @@ namespace InvalidationInfra.Benchmarks.Hashing;
 /// <summary>A folder of random files, a hundred to a sub-folder, gone afterwards.</summary>
 internal sealed class HashingInput : IDisposable
 {
-    private HashingInput()
-    {
-    }
+    private HashingInput() { }
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("hashing-").FullName;
 
@@ -18,7 +16,10 @@ internal sealed class HashingInput : IDisposable
         {
             var folder = Path.Join(input.Folder, $"{i / 10_000}/{i / 100 % 100}");
             if (i % 100 == 0)
+            {
                 Directory.CreateDirectory(folder);
+            }
+
             using var file = File.Create(Path.Join(folder, $"{i}.html"));
             for (var written = 0; written < bytesEach; written += content.Length)
             {

@@ -14,7 +14,9 @@ public static class ManifestBenchmark
         Console.WriteLine("| assets | packed | create | create sorted, digest | pack | unpack | compare |");
         Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- |");
         foreach (var count in (ReadOnlySpan<int>)[1_000, 10_000, 100_000, 1_000_000])
+        {
             Measure(count);
+        }
 
         return 0;
     }
@@ -23,11 +25,14 @@ public static class ManifestBenchmark
     {
         var random = new Random(1);
         var hash = new byte[32];
-        var assets = Enumerable.Range(0, count).Select(i =>
-        {
-            random.NextBytes(hash);
-            return KeyValuePair.Create($"/section-{i % 97}/page-{i / 97}/index.{i}.html", Convert.ToHexStringLower(hash));
-        }).ToArray();
+        var assets = Enumerable
+            .Range(0, count)
+            .Select(i =>
+            {
+                random.NextBytes(hash);
+                return KeyValuePair.Create($"/section-{i % 97}/page-{i / 97}/index.{i}.html", Convert.ToHexStringLower(hash));
+            })
+            .ToArray();
         var site = Manifest.Create(assets);
         var packed = site.Pack();
         var next = Manifest.Create(assets.Select((asset, i) => i % 100 == 0 ? KeyValuePair.Create(asset.Key, "changed") : asset));

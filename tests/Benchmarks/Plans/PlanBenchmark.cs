@@ -36,5 +36,15 @@ public class PlanBenchmark
 
     /// <summary>Plans.</summary>
     [Benchmark]
-    public int Plan() => InvalidationPlanner.Plan(new PlanRequest { Before = _before, After = _after, MaxPaths = Budget }).Paths.Count;
+    public int Plan() =>
+        InvalidationPlanner
+            .Plan(
+                new PlanRequest
+                {
+                    Before = _before,
+                    After = _after,
+                    MaxPaths = Budget,
+                }
+            )
+            .Paths.Count;
 }

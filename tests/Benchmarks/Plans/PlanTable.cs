@@ -21,7 +21,14 @@ internal static class PlanTable
                 var stale = 0;
                 foreach (var budget in (int[])[8, 15, 300, 3000])
                 {
-                    var (plan, time, bytes) = Measure(new PlanRequest { Before = before, After = after, MaxPaths = budget });
+                    var (plan, time, bytes) = Measure(
+                        new PlanRequest
+                        {
+                            Before = before,
+                            After = after,
+                            MaxPaths = budget,
+                        }
+                    );
                     stale = plan.Stale;
                     cells.Add($"{time.TotalMilliseconds:0.0} ms, {bytes / 1e6:0} MB");
                 }

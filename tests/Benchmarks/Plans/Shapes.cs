@@ -10,12 +10,17 @@ internal static class Shapes
     public static (Manifest Before, Manifest After) Of(string shape, int count)
     {
         var random = new Random(20261123);
-        var paths = Enumerable.Range(0, count).Select(i => shape switch
-        {
-            "deep" => $"/{string.Join('/', $"{i:00000000}".ToCharArray())}/index.html",
-            "wide" => $"/pages/{i:00000000}.html",
-            _ => $"/assets/{random.NextInt64():x16}.js",
-        }).ToHashSet(StringComparer.Ordinal);
+        var paths = Enumerable
+            .Range(0, count)
+            .Select(i =>
+                shape switch
+                {
+                    "deep" => $"/{string.Join('/', $"{i:00000000}".ToCharArray())}/index.html",
+                    "wide" => $"/pages/{i:00000000}.html",
+                    _ => $"/assets/{random.NextInt64():x16}.js",
+                }
+            )
+            .ToHashSet(StringComparer.Ordinal);
         var before = Manifest.Create(paths.Select(path => KeyValuePair.Create(path, "1")));
         return (before, Manifest.Create(paths.Select(path => KeyValuePair.Create(path, random.Next(100) == 0 ? "2" : "1"))));
     }

@@ -30,6 +30,7 @@ public class ProjectFileTests
     }
 
     private static IEnumerable<(string Name, string Default)> Keys() =>
-        Regex.Matches(ProjectFile, """(?m)^  (\w+):\n    type: \w+\n    description: .+\n    default: "?(.*?)"?$""")
+        Regex
+            .Matches(ProjectFile, """(?m)^  (\w+):\n    type: \w+\n    description: .+\n    default: "?(.*?)"?$""")
             .Select(match => (match.Groups[1].Value, match.Groups[2].Value));
 }

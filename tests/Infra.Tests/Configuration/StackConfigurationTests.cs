@@ -11,8 +11,13 @@ public class StackConfigurationTests
         var configuration = Read();
 
         Assert.Equal(
-            new StackConfiguration(null, new SiteConfiguration("site", "", "index.html"), new InvalidationConfiguration(15, WaitForCompletion: true)),
-            configuration);
+            new StackConfiguration(
+                null,
+                new SiteConfiguration("site", "", "index.html"),
+                new InvalidationConfiguration(15, WaitForCompletion: true)
+            ),
+            configuration
+        );
     }
 
     [Fact]
@@ -24,11 +29,17 @@ public class StackConfigurationTests
             ("pathPrefix", "/docs/v2"),
             ("indexDocument", "default.htm"),
             ("maxPaths", "3000"),
-            ("waitForCompletion", "false"));
+            ("waitForCompletion", "false")
+        );
 
         Assert.Equal(
-            new StackConfiguration("E2QWRUHAPOMQZL", new SiteConfiguration("../dist", "/docs/v2", "default.htm"), new InvalidationConfiguration(3000, WaitForCompletion: false)),
-            configuration);
+            new StackConfiguration(
+                "E2QWRUHAPOMQZL",
+                new SiteConfiguration("../dist", "/docs/v2", "default.htm"),
+                new InvalidationConfiguration(3000, WaitForCompletion: false)
+            ),
+            configuration
+        );
     }
 
     [Fact]

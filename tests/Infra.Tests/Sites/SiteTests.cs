@@ -52,7 +52,9 @@ public sealed class SiteTests : IDisposable
     [Fact]
     public void A_folder_that_is_not_there_is_an_error_of_its_key()
     {
-        var error = Assert.Throws<RunException>(() => Site.Open(new SiteConfiguration(Path.Combine(_folder.FullName, "dist"), "", "index.html")));
+        var error = Assert.Throws<RunException>(() =>
+            Site.Open(new SiteConfiguration(Path.Combine(_folder.FullName, "dist"), "", "index.html"))
+        );
 
         Assert.StartsWith("invalidation-infra:siteDirectory is ", error.Message, StringComparison.Ordinal);
         Assert.Contains("not a folder", error.Message, StringComparison.Ordinal);
@@ -63,7 +65,9 @@ public sealed class SiteTests : IDisposable
     {
         Add("index.html");
 
-        var error = Assert.Throws<RunException>(() => Site.Open(new SiteConfiguration(Path.Combine(_folder.FullName, "index.html"), "", "index.html")));
+        var error = Assert.Throws<RunException>(() =>
+            Site.Open(new SiteConfiguration(Path.Combine(_folder.FullName, "index.html"), "", "index.html"))
+        );
 
         Assert.StartsWith("invalidation-infra:siteDirectory is ", error.Message, StringComparison.Ordinal);
     }

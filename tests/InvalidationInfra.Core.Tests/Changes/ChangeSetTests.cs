@@ -15,8 +15,15 @@ public sealed class ChangeSetTests
         var changes = ChangeSet.Between(before, after);
 
         Assert.Equal(
-            [new("/a.html", ChangeKind.Added), new("/app.js", ChangeKind.Changed), new("/gone.html", ChangeKind.Removed), new("/new.html", ChangeKind.Added), new AssetChange("/zebra.png", ChangeKind.Removed)],
-            changes);
+            [
+                new("/a.html", ChangeKind.Added),
+                new("/app.js", ChangeKind.Changed),
+                new("/gone.html", ChangeKind.Removed),
+                new("/new.html", ChangeKind.Added),
+                new AssetChange("/zebra.png", ChangeKind.Removed),
+            ],
+            changes
+        );
         Assert.Equal(["/a.html", "/new.html"], changes.Added);
         Assert.Equal(["/app.js"], changes.Changed);
         Assert.Equal(["/gone.html", "/zebra.png"], changes.Removed);
@@ -36,30 +43,48 @@ public sealed class ChangeSetTests
     [Fact]
     public void It_says_what_a_comparison_of_dictionaries_says()
     {
-        Gen.Select(Some.Assets, Some.Assets).Sample((before, after) =>
-        {
-            var changes = ChangeSet.Between(Manifest.Create(before), Manifest.Create(after));
-            var expected = before.Keys.Union(after.Keys)
-                .Where(path => before.GetValueOrDefault(path) != after.GetValueOrDefault(path))
-                .Select(path => new AssetChange(path, !before.ContainsKey(path) ? ChangeKind.Added : !after.ContainsKey(path) ? ChangeKind.Removed : ChangeKind.Changed))
-                .OrderBy(change => change.Path, StringComparer.Ordinal)
-                .ToList();
+        Gen.Select(Some.Assets, Some.Assets)
+            .Sample(
+                (before, after) =>
+                {
+                    var changes = ChangeSet.Between(Manifest.Create(before), Manifest.Create(after));
+                    var expected = before
+                        .Keys.Union(after.Keys)
+                        .Where(path => before.GetValueOrDefault(path) != after.GetValueOrDefault(path))
+                        .Select(path => new AssetChange(
+                            path,
+                            !before.ContainsKey(path) ? ChangeKind.Added
+                                : !after.ContainsKey(path) ? ChangeKind.Removed
+                                : ChangeKind.Changed
+                        ))
+                        .OrderBy(change => change.Path, StringComparer.Ordinal)
+                        .ToList();
 
-            return changes.SequenceEqual(expected)
-                && changes.Count == expected.Count
-                && changes.IsEmpty == (expected.Count == 0)
-                && changes.Added.Concat(changes.Changed).Concat(changes.Removed).Order(StringComparer.Ordinal).SequenceEqual(expected.Select(change => change.Path));
-        });
+                    return changes.SequenceEqual(expected)
+                        && changes.Count == expected.Count
+                        && changes.IsEmpty == (expected.Count == 0)
+                        && changes
+                            .Added.Concat(changes.Changed)
+                            .Concat(changes.Removed)
+                            .Order(StringComparer.Ordinal)
+                            .SequenceEqual(expected.Select(change => change.Path));
+                }
+            );
     }
 
     [Fact]
     public void Swapping_the_manifests_swaps_added_and_removed()
     {
-        Gen.Select(Some.Assets, Some.Assets).Sample((a, b) =>
-        {
-            var there = ChangeSet.Between(Manifest.Create(a), Manifest.Create(b));
-            var back = ChangeSet.Between(Manifest.Create(b), Manifest.Create(a));
-            return there.Added.SequenceEqual(back.Removed) && there.Removed.SequenceEqual(back.Added) && there.Changed.SequenceEqual(back.Changed);
-        });
+        Gen.Select(Some.Assets, Some.Assets)
+            .Sample(
+                (a, b) =>
+                {
+                    var there = ChangeSet.Between(Manifest.Create(a), Manifest.Create(b));
+                    var back = ChangeSet.Between(Manifest.Create(b), Manifest.Create(a));
+                    return there.Added.SequenceEqual(back.Removed)
+                        && there.Removed.SequenceEqual(back.Added)
+                        && there.Changed.SequenceEqual(back.Changed);
+                }
+            );
     }
 }

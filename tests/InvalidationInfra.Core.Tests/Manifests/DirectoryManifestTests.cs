@@ -19,7 +19,10 @@ public sealed class DirectoryManifestTests
 
         var manifest = await HashAsync(folder);
 
-        Assert.Equal(["/.dot", "/.well-known/security.txt", "/a/b/c/d.js", "/css/app.css", "/index.html", "/é è.html"], manifest.Assets.Select(asset => asset.Path));
+        Assert.Equal(
+            ["/.dot", "/.well-known/security.txt", "/a/b/c/d.js", "/css/app.css", "/index.html", "/é è.html"],
+            manifest.Assets.Select(asset => asset.Path)
+        );
         Assert.True(manifest.TryGetHash("/index.html", out var hash));
         Assert.Equal(Sha256("index.html"), hash);
     }
@@ -58,10 +61,15 @@ public sealed class DirectoryManifestTests
         using var folder = new TemporaryFolder();
         var random = new Random(1);
         for (var i = 0; i < 300; i++)
+        {
             folder.Write($"{i % 7}/{i}.txt", new string((char)('a' + i % 26), i % 50 == 0 ? 300_000 + i : random.Next(0, 5000)));
+        }
 
-        var expected = Directory.EnumerateFiles(folder.Root, "*", SearchOption.AllDirectories)
-            .Select(file => KeyValuePair.Create(file[folder.Root.Length..], Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))));
+        var expected = Directory
+            .EnumerateFiles(folder.Root, "*", SearchOption.AllDirectories)
+            .Select(file =>
+                KeyValuePair.Create(file[folder.Root.Length..], Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))))
+            );
         Assert.Equal(Manifest.Create(expected), await HashAsync(folder));
     }
 
@@ -75,7 +83,10 @@ public sealed class DirectoryManifestTests
     {
         using var folder = new TemporaryFolder("a/b.html");
 
-        Assert.Equal([path], (await HashAsync(new DirectoryManifestOptions(folder.Root) { PathPrefix = prefix })).Assets.Select(asset => asset.Path));
+        Assert.Equal(
+            [path],
+            (await HashAsync(new DirectoryManifestOptions(folder.Root) { PathPrefix = prefix })).Assets.Select(asset => asset.Path)
+        );
     }
 
     [Fact]
@@ -83,7 +94,10 @@ public sealed class DirectoryManifestTests
     {
         using var folder = new TemporaryFolder("a");
 
-        Assert.Equal("The path prefix 'docs' does not start with '/': write '/docs'.", await RefusalAsync(new DirectoryManifestOptions(folder.Root) { PathPrefix = "docs" }));
+        Assert.Equal(
+            "The path prefix 'docs' does not start with '/': write '/docs'.",
+            await RefusalAsync(new DirectoryManifestOptions(folder.Root) { PathPrefix = "docs" })
+        );
     }
 
     [Fact]
@@ -111,7 +125,8 @@ public sealed class DirectoryManifestTests
 
         Assert.Equal(
             $"The file 'b/gone.html' in '{folder.Root}' vanished while the folder was being hashed: run again when nothing writes to the folder (is a build still running?).",
-            await RefusalAsync(folder, before: "gone.html", File.Delete));
+            await RefusalAsync(folder, before: "gone.html", File.Delete)
+        );
     }
 
     [Fact]
@@ -119,7 +134,11 @@ public sealed class DirectoryManifestTests
     {
         using var folder = new TemporaryFolder("a.html", "b/gone.html");
 
-        Assert.Contains("The file 'b/gone.html'", await RefusalAsync(folder, before: "gone.html", file => Directory.Delete(Path.GetDirectoryName(file)!, true)), StringComparison.Ordinal);
+        Assert.Contains(
+            "The file 'b/gone.html'",
+            await RefusalAsync(folder, before: "gone.html", file => Directory.Delete(Path.GetDirectoryName(file)!, true)),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -135,7 +154,8 @@ public sealed class DirectoryManifestTests
 
         Assert.Equal(
             $"The file 'app.js' in '{folder.Root}' was written to while it was being hashed: run again when nothing writes to the folder (is a build still running?).",
-            await RefusalAsync(folder, before: "app.js", file => File.WriteAllText(file, new string('x', after))));
+            await RefusalAsync(folder, before: "app.js", file => File.WriteAllText(file, new string('x', after)))
+        );
     }
 
     [Theory]
@@ -148,10 +168,12 @@ public sealed class DirectoryManifestTests
 
         Assert.Equal(
             $"The file 'secret.html' in '{folder.Root}' cannot be read: access is denied. Make it readable, or exclude it.",
-            await RefusalAsync(folder, before: "secret.html", _ => throw new UnauthorizedAccessException("no")));
+            await RefusalAsync(folder, before: "secret.html", _ => throw new UnauthorizedAccessException("no"))
+        );
         Assert.Equal(
             $"The file 'secret.html' in '{folder.Root}' cannot be read: Input/output error",
-            await RefusalAsync(folder, before: "secret.html", _ => throw new IOException("Input/output error")));
+            await RefusalAsync(folder, before: "secret.html", _ => throw new IOException("Input/output error"))
+        );
     }
 
     [Fact]
@@ -161,8 +183,16 @@ public sealed class DirectoryManifestTests
         using var folder = new TemporaryFolder("private/a", "secret.html", "public/b");
         folder.Shell("chmod 0 secret.html private");
 
-        Assert.StartsWith($"Cannot list the folder 'private' in '{folder.Root}': ", await RefusalAsync(new DirectoryManifestOptions(folder.Root)), StringComparison.Ordinal);
-        Assert.StartsWith("The file 'secret.html'", await RefusalAsync(new DirectoryManifestOptions(folder.Root) { Exclude = ["private/**"] }), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Cannot list the folder 'private' in '{folder.Root}': ",
+            await RefusalAsync(new DirectoryManifestOptions(folder.Root)),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            "The file 'secret.html'",
+            await RefusalAsync(new DirectoryManifestOptions(folder.Root) { Exclude = ["private/**"] }),
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, (await HashAsync(new DirectoryManifestOptions(folder.Root) { Exclude = ["private/**", "secret.html"] })).Count);
         folder.Shell("chmod 700 private");
     }
@@ -172,7 +202,11 @@ public sealed class DirectoryManifestTests
     {
         using var folder = new TemporaryFolder([.. Enumerable.Range(0, 500).Select(i => $"{i}.txt")]);
 
-        Assert.Contains("'77.txt'", await RefusalAsync(folder, before: "/77.txt", _ => throw new UnauthorizedAccessException()), StringComparison.Ordinal);
+        Assert.Contains(
+            "'77.txt'",
+            await RefusalAsync(folder, before: "/77.txt", _ => throw new UnauthorizedAccessException()),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -182,7 +216,9 @@ public sealed class DirectoryManifestTests
         folder.Write("large", new string('x', 2_000_000));
         using var source = new CancellationTokenSource();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => DirectoryManifest.HashAsync(new(folder.Root), Cancelling, source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            DirectoryManifest.HashAsync(new(folder.Root), Cancelling, source.Token)
+        );
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => DirectoryManifest.HashAsync(new(folder.Root), source.Token));
 
         SafeFileHandle Cancelling(string file)
@@ -198,17 +234,31 @@ public sealed class DirectoryManifestTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names.");
         using var folder = new TemporaryFolder("a\nb");
 
-        Assert.Equal("The asset '/a\\u000Ab' has a control character in its name, which no invalidation can name: rename the file.", await RefusalAsync(new DirectoryManifestOptions(folder.Root)));
+        Assert.Equal(
+            "The asset '/a\\u000Ab' has a control character in its name, which no invalidation can name: rename the file.",
+            await RefusalAsync(new DirectoryManifestOptions(folder.Root))
+        );
     }
 
     [Fact]
     public async Task Names_with_all_printable_characters_are_taken_as_they_are()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such names.");
-        var names = Enumerable.Range(32, 95).Select(i => (char)i).Where(c => c is not ('/' or '.')).Select(c => $"{c}").Append("\uFFFD").Append("e\u0301").Append("é").ToArray();
+        var names = Enumerable
+            .Range(32, 95)
+            .Select(i => (char)i)
+            .Where(c => c is not ('/' or '.'))
+            .Select(c => $"{c}")
+            .Append("\uFFFD")
+            .Append("e\u0301")
+            .Append("é")
+            .ToArray();
         using var folder = new TemporaryFolder(names);
 
-        Assert.Equal(names.Select(name => "/" + name).Order(StringComparer.Ordinal), (await HashAsync(folder)).Assets.Select(asset => asset.Path));
+        Assert.Equal(
+            names.Select(name => "/" + name).Order(StringComparer.Ordinal),
+            (await HashAsync(folder)).Assets.Select(asset => asset.Path)
+        );
     }
 
     [Fact]
@@ -220,8 +270,16 @@ public sealed class DirectoryManifestTests
 
         try
         {
-            Assert.Matches("^The name of '(bad\uFFFD.html|dir\uFFFD)' in '.*' is not valid UTF-8, so it has no URL: rename it, or exclude it.$", await RefusalAsync(new DirectoryManifestOptions(folder.Root)));
-            Assert.Equal(["/ok"], (await HashAsync(new DirectoryManifestOptions(folder.Root) { Exclude = ["bad*", "dir*"] })).Assets.Select(asset => asset.Path));
+            Assert.Matches(
+                "^The name of '(bad\uFFFD.html|dir\uFFFD)' in '.*' is not valid UTF-8, so it has no URL: rename it, or exclude it.$",
+                await RefusalAsync(new DirectoryManifestOptions(folder.Root))
+            );
+            Assert.Equal(
+                ["/ok"],
+                (await HashAsync(new DirectoryManifestOptions(folder.Root) { Exclude = ["bad*", "dir*"] })).Assets.Select(asset =>
+                    asset.Path
+                )
+            );
         }
         finally
         {
@@ -243,19 +301,25 @@ public sealed class DirectoryManifestTests
     public async Task A_random_tree_is_hashed_as_a_straightforward_program_would()
     {
         var name = Gen.OneOf("a", "b", "c.js", ".d", "é", "x y");
-        await Gen.Select(name.Array[1, 4], Gen.String.AlphaNumeric).List[0, 12].SampleAsync(async files =>
-        {
-            using var folder = new TemporaryFolder();
-            foreach (var (names, content) in files)
-            {
-                var path = string.Join('/', names.Select((part, depth) => $"{depth}{part}")) + ".file";
-                folder.Write(path, content);
-            }
+        await Gen.Select(name.Array[1, 4], Gen.String.AlphaNumeric)
+            .List[0, 12]
+            .SampleAsync(
+                async files =>
+                {
+                    using var folder = new TemporaryFolder();
+                    foreach (var (names, content) in files)
+                    {
+                        var path = string.Join('/', names.Select((part, depth) => $"{depth}{part}")) + ".file";
+                        folder.Write(path, content);
+                    }
 
-            var expected = Directory.EnumerateFiles(folder.Root, "*", SearchOption.AllDirectories)
-                .ToDictionary(file => file[folder.Root.Length..], file => Sha256(File.ReadAllText(file)));
-            return (await HashAsync(folder)).Equals(Manifest.Create(expected));
-        }, iter: 50);
+                    var expected = Directory
+                        .EnumerateFiles(folder.Root, "*", SearchOption.AllDirectories)
+                        .ToDictionary(file => file[folder.Root.Length..], file => Sha256(File.ReadAllText(file)));
+                    return (await HashAsync(folder)).Equals(Manifest.Create(expected));
+                },
+                iter: 50
+            );
     }
 
     private static Task<Manifest> HashAsync(TemporaryFolder folder) => HashAsync(new DirectoryManifestOptions(folder.Root));
@@ -268,12 +332,17 @@ public sealed class DirectoryManifestTests
     /// <summary>What is said when something happens to a file after it was listed and before it is opened.</summary>
     private static async Task<string> RefusalAsync(TemporaryFolder folder, string before, Action<string> happens)
     {
-        return (await Assert.ThrowsAsync<ManifestException>(() => DirectoryManifest.HashAsync(new(folder.Root), Open, Cancellation))).Message;
+        return (
+            await Assert.ThrowsAsync<ManifestException>(() => DirectoryManifest.HashAsync(new(folder.Root), Open, Cancellation))
+        ).Message;
 
         SafeFileHandle Open(string file)
         {
             if (file.EndsWith(before, StringComparison.Ordinal))
+            {
                 happens(file);
+            }
+
             return FolderFiles.Open(file);
         }
     }

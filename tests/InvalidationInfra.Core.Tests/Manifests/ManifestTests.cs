@@ -25,33 +25,43 @@ public sealed class ManifestTests
     [Fact]
     public void A_hash_is_found_by_its_exact_path()
     {
-        Gen.Select(Some.Assets, Some.Path).Sample((assets, path) =>
-        {
-            var manifest = Manifest.Create(assets);
-            return assets.All(asset => manifest.TryGetHash(asset.Key, out var hash) && hash == asset.Value)
-                && manifest.TryGetHash(path, out _) == assets.ContainsKey(path);
-        });
+        Gen.Select(Some.Assets, Some.Path)
+            .Sample(
+                (assets, path) =>
+                {
+                    var manifest = Manifest.Create(assets);
+                    return assets.All(asset => manifest.TryGetHash(asset.Key, out var hash) && hash == asset.Value)
+                        && manifest.TryGetHash(path, out _) == assets.ContainsKey(path);
+                }
+            );
     }
 
     [Fact]
     public void Equality_digest_and_packed_form_depend_on_the_content_and_not_on_the_order()
     {
-        Some.Assets.SelectMany(assets => Gen.Shuffle(assets.ToArray()).Select(shuffled => (assets, shuffled))).Sample(sample =>
-        {
-            var (one, other) = (Manifest.Create(sample.assets), Manifest.Create(sample.shuffled));
-            return one.Equals(other) && one.GetHashCode() == other.GetHashCode() && one.ContentDigest == other.ContentDigest && one.Pack() == other.Pack();
-        });
+        Some.Assets.SelectMany(assets => Gen.Shuffle(assets.ToArray()).Select(shuffled => (assets, shuffled)))
+            .Sample(sample =>
+            {
+                var (one, other) = (Manifest.Create(sample.assets), Manifest.Create(sample.shuffled));
+                return one.Equals(other)
+                    && one.GetHashCode() == other.GetHashCode()
+                    && one.ContentDigest == other.ContentDigest
+                    && one.Pack() == other.Pack();
+            });
     }
 
     [Fact]
     public void Manifests_of_different_content_differ_in_equality_and_digest()
     {
-        Gen.Select(Some.Assets, Some.Assets).Sample((a, b) =>
-        {
-            var same = a.Count == b.Count && a.All(asset => b.TryGetValue(asset.Key, out var hash) && hash == asset.Value);
-            var (one, other) = (Manifest.Create(a), Manifest.Create(b));
-            return one.Equals(other) == same && (one.ContentDigest == other.ContentDigest) == same;
-        });
+        Gen.Select(Some.Assets, Some.Assets)
+            .Sample(
+                (a, b) =>
+                {
+                    var same = a.Count == b.Count && a.All(asset => b.TryGetValue(asset.Key, out var hash) && hash == asset.Value);
+                    var (one, other) = (Manifest.Create(a), Manifest.Create(b));
+                    return one.Equals(other) == same && (one.ContentDigest == other.ContentDigest) == same;
+                }
+            );
     }
 
     [Fact]
@@ -79,7 +89,10 @@ public sealed class ManifestTests
     [InlineData("app.js", "The asset 'app.js' does not start with '/'.")]
     [InlineData("", "The asset '' does not start with '/'.")]
     [InlineData("/a\nb", "The asset '/a\\u000Ab' has a control character in its name, which no invalidation can name: rename the file.")]
-    [InlineData("/a\u007fb", "The asset '/a\\u007Fb' has a control character in its name, which no invalidation can name: rename the file.")]
+    [InlineData(
+        "/a\u007fb",
+        "The asset '/a\\u007Fb' has a control character in its name, which no invalidation can name: rename the file."
+    )]
     [InlineData("/a\0", "The asset '/a\\u0000' has a control character in its name, which no invalidation can name: rename the file.")]
     public void A_path_that_no_invalidation_can_name_is_refused_by_name(string path, string message)
     {
@@ -89,8 +102,14 @@ public sealed class ManifestTests
     [Fact]
     public void Half_a_surrogate_pair_is_refused_in_path_and_hash()
     {
-        Assert.Equal("The asset '/a\\uD83Db' is not valid Unicode (half of a surrogate pair), so it has no URL: rename the file.", Refusal(() => Some.ManifestOf(("/a\uD83Db", "1"))));
-        Assert.Equal("The asset '/a\\uDE00' is not valid Unicode (half of a surrogate pair), so it has no URL: rename the file.", Refusal(() => Some.ManifestOf(("/a\uDE00", "1"))));
+        Assert.Equal(
+            "The asset '/a\\uD83Db' is not valid Unicode (half of a surrogate pair), so it has no URL: rename the file.",
+            Refusal(() => Some.ManifestOf(("/a\uD83Db", "1")))
+        );
+        Assert.Equal(
+            "The asset '/a\\uDE00' is not valid Unicode (half of a surrogate pair), so it has no URL: rename the file.",
+            Refusal(() => Some.ManifestOf(("/a\uDE00", "1")))
+        );
         Assert.Equal("The asset '/a' has a hash that is not valid Unicode.", Refusal(() => Some.ManifestOf(("/a", "\uD83D"))));
     }
 
@@ -100,7 +119,11 @@ public sealed class ManifestTests
         Assert.Equal(1, Some.ManifestOf(("/" + new string('a', 3999), "1")).Count);
         Assert.Equal(1, Some.ManifestOf(("/" + new string('é', 666) + "aaa", "1")).Count);
         Assert.StartsWith("The asset '/aaa", Refusal(() => Some.ManifestOf(("/" + new string('a', 4000), "1"))), StringComparison.Ordinal);
-        Assert.EndsWith("…' has a URL of 4001 characters, over CloudFront's limit of 4000: shorten its name.", Refusal(() => Some.ManifestOf(("/" + new string('é', 666) + "aaaa", "1"))), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "…' has a URL of 4001 characters, over CloudFront's limit of 4000: shorten its name.",
+            Refusal(() => Some.ManifestOf(("/" + new string('é', 666) + "aaaa", "1"))),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

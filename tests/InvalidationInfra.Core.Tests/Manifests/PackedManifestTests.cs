@@ -80,40 +80,48 @@ public sealed class PackedManifestTests
     {
         var site = Some.Site(20);
         var packed = site.Pack();
-        Gen.Select(Gen.Int[0, packed.Length - 1], Gen.Char["ABCDwxyz0189+/=!é"]).Sample((at, c) =>
-        {
-            try
-            {
-                return Manifest.Unpack(packed[..at] + c + packed[(at + 1)..]).Equals(site);
-            }
-            catch (ManifestException)
-            {
-                return true;
-            }
-        });
+        Gen.Select(Gen.Int[0, packed.Length - 1], Gen.Char["ABCDwxyz0189+/=!é"])
+            .Sample(
+                (at, c) =>
+                {
+                    try
+                    {
+                        return Manifest.Unpack(packed[..at] + c + packed[(at + 1)..]).Equals(site);
+                    }
+                    catch (ManifestException)
+                    {
+                        return true;
+                    }
+                }
+            );
     }
 
     [Fact]
     public void Garbage_that_decompresses_is_refused()
     {
-        Gen.Byte.Array[0, 200].Sample(bytes =>
-        {
-            try
+        Gen.Byte.Array[0, 200]
+            .Sample(bytes =>
             {
-                Manifest.Unpack(Forged(bytes));
-                return false;
-            }
-            catch (ManifestException)
-            {
-                return true;
-            }
-        });
+                try
+                {
+                    Manifest.Unpack(Forged(bytes));
+                    return false;
+                }
+                catch (ManifestException)
+                {
+                    return true;
+                }
+            });
     }
 
     [Fact]
     public void A_text_that_unpacks_to_hundreds_of_megabytes_is_refused()
     {
-        Assert.Contains("unpacks to over 256 MB", Assert.Throws<ManifestException>(() => Manifest.Unpack(Forged(new byte[257 * 1024 * 1024]))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "unpacks to over 256 MB",
+            Assert.Throws<ManifestException>(() => Manifest.Unpack(Forged(new byte[257 * 1024 * 1024]))).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -124,7 +132,11 @@ public sealed class PackedManifestTests
         var again = Enumerable.Repeat<byte[]>([0xA0, 0x1F, 0], 99_999).SelectMany(bytes => bytes);
         byte[] payload = [0xA0, 0x8D, 0x06, .. longPath, .. again, .. Enumerable.Repeat((byte)3, 100_000), .. new byte[100_000]];
 
-        Assert.Contains("damaged", Assert.Throws<ManifestException>(() => Manifest.Unpack(Forged(payload))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "damaged",
+            Assert.Throws<ManifestException>(() => Manifest.Unpack(Forged(payload))).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -141,7 +153,10 @@ public sealed class PackedManifestTests
         using var compressed = new MemoryStream();
         compressed.Write(new byte[32]);
         using (var brotli = new BrotliStream(compressed, CompressionLevel.Fastest, leaveOpen: true))
+        {
             brotli.Write(payload);
+        }
+
         return "m1:" + Convert.ToBase64String(compressed.ToArray());
     }
 }

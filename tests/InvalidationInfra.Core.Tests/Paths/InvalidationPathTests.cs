@@ -152,8 +152,16 @@ public sealed class InvalidationPathTests
     {
         Assert.False(InvalidationPath.TryParse("/\uD83D", out _, out var error));
         Assert.Equal("'/\\uD83D' is not valid Unicode (half of a surrogate pair).", error);
-        Assert.Contains("half of a surrogate pair", Assert.Throws<FormatException>(() => InvalidationPath.Exact("/\uDE00")).Message, StringComparison.Ordinal);
-        Assert.Contains("half of a surrogate pair", Assert.Throws<FormatException>(() => InvalidationPath.Wildcard("/\uD83D")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "half of a surrogate pair",
+            Assert.Throws<FormatException>(() => InvalidationPath.Exact("/\uDE00")).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "half of a surrogate pair",
+            Assert.Throws<FormatException>(() => InvalidationPath.Wildcard("/\uD83D")).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

@@ -20,7 +20,17 @@ public sealed class StaleUrlsTests
     {
         var after = Some(("/index.html", "1"), ("/a/index.html", "2"), ("/app.js", "1"), ("/old.js", "1"));
 
-        Assert.Equal(["/a", "/a/", "/a/index.html"], Stale(new PlanRequest { Before = Before, After = after, IndexDocument = "index.html" }));
+        Assert.Equal(
+            ["/a", "/a/", "/a/index.html"],
+            Stale(
+                new PlanRequest
+                {
+                    Before = Before,
+                    After = after,
+                    IndexDocument = "index.html",
+                }
+            )
+        );
     }
 
     [Fact]
@@ -28,14 +38,31 @@ public sealed class StaleUrlsTests
     {
         var after = Some(("/index.html", "1"), ("/a/index.html", "1"), ("/app.js", "1"), ("/old.js", "1"), ("/new.js", "1"));
 
-        Assert.Equal(["/new.js"], Stale(new PlanRequest { Before = Before, After = after, FallbackDocument = "/index.html" }));
+        Assert.Equal(
+            ["/new.js"],
+            Stale(
+                new PlanRequest
+                {
+                    Before = Before,
+                    After = after,
+                    FallbackDocument = "/index.html",
+                }
+            )
+        );
     }
 
     [Fact]
     public void A_changed_fallback_document_may_be_anywhere()
     {
         var after = Some(("/index.html", "2"), ("/a/index.html", "1"), ("/app.js", "1"), ("/old.js", "1"));
-        var plan = InvalidationPlanner.Plan(new PlanRequest { Before = Before, After = after, FallbackDocument = "/index.html" });
+        var plan = InvalidationPlanner.Plan(
+            new PlanRequest
+            {
+                Before = Before,
+                After = after,
+                FallbackDocument = "/index.html",
+            }
+        );
 
         Assert.Equal("/*", Assert.Single(plan.Paths).Path.Encoded);
         Assert.Equal(plan.Urls, plan.Stale);
@@ -55,7 +82,9 @@ public sealed class StaleUrlsTests
     {
         var after = Some(("/index.html", "2"), ("/a/index.html", "1"), ("/app.js", "2"), ("/old.js", "1"));
         var plan = InvalidationPlanner.Cover(
-            new PlanRequest { Before = Before, After = after }, [InvalidationInfra.Core.Paths.InvalidationPath.Parse("/a*")]);
+            new PlanRequest { Before = Before, After = after },
+            [InvalidationInfra.Core.Paths.InvalidationPath.Parse("/a*")]
+        );
 
         Assert.Equal(["/index.html"], plan.Uncovered);
         Assert.Equal(1, plan.Needless);
@@ -69,10 +98,21 @@ public sealed class StaleUrlsTests
 
         Assert.Equal(
             "will invalidate 2 paths: /app.js /old.js (drops nothing else; within the free tier)",
-            InvalidationPlanner.Plan(new PlanRequest { Before = Before, After = after }).Summary);
+            InvalidationPlanner.Plan(new PlanRequest { Before = Before, After = after }).Summary
+        );
         Assert.Equal(
             "will invalidate 1 path: /* (for 2 stale of 4 URLs; drops 2 that are still good; within the free tier)",
-            InvalidationPlanner.Plan(new PlanRequest { Before = Before, After = after, MaxPaths = 1 }).Summary);
+            InvalidationPlanner
+                .Plan(
+                    new PlanRequest
+                    {
+                        Before = Before,
+                        After = after,
+                        MaxPaths = 1,
+                    }
+                )
+                .Summary
+        );
     }
 
     private static string[] Stale(PlanRequest request) => [.. CachedUrls.Of(request).Where(url => url.IsStale).Select(url => url.Path)];

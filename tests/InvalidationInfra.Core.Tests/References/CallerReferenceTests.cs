@@ -53,20 +53,24 @@ public sealed class CallerReferenceTests
     [Fact]
     public void No_history_repeats_a_reference()
     {
-        Gen.OneOf("A", "B", "C").List[1, 50].Sample(contents =>
-        {
-            var references = new List<string> { First(contents[0]) };
-            foreach (var content in contents.Skip(1))
-                references.Add(Next(references[^1], content));
-            return references.Distinct().Count() == references.Count;
-        });
+        Gen.OneOf("A", "B", "C")
+            .List[1, 50]
+            .Sample(contents =>
+            {
+                var references = new List<string> { First(contents[0]) };
+                foreach (var content in contents.Skip(1))
+                {
+                    references.Add(Next(references[^1], content));
+                }
+
+                return references.Distinct().Count() == references.Count;
+            });
     }
 
     [Fact]
     public void Two_resources_and_two_targets_and_two_attempts_have_references_of_their_own()
     {
-        Assert.Distinct(
-        [
+        Assert.Distinct([
             CallerReference.First(Urn, "E1", "A", Everything, 0),
             CallerReference.First(Urn + "2", "E1", "A", Everything, 0),
             CallerReference.First(Urn, "E2", "A", Everything, 0),
@@ -79,9 +83,12 @@ public sealed class CallerReferenceTests
     [Fact]
     public void The_order_of_the_paths_does_not_matter()
     {
-        Some.Path.Array[0, 8].SelectMany(paths => Gen.Shuffle(paths.ToArray()).Select(shuffled => (paths, shuffled))).Sample(sample =>
-            CallerReference.First(Urn, "E1", "A", sample.paths, 0) == CallerReference.First(Urn, "E1", "A", sample.shuffled, 0)
-            && CallerReference.Next("cfi-1", "E1", "A", sample.paths) == CallerReference.Next("cfi-1", "E1", "A", sample.shuffled));
+        Some.Path.Array[0, 8]
+            .SelectMany(paths => Gen.Shuffle(paths.ToArray()).Select(shuffled => (paths, shuffled)))
+            .Sample(sample =>
+                CallerReference.First(Urn, "E1", "A", sample.paths, 0) == CallerReference.First(Urn, "E1", "A", sample.shuffled, 0)
+                && CallerReference.Next("cfi-1", "E1", "A", sample.paths) == CallerReference.Next("cfi-1", "E1", "A", sample.shuffled)
+            );
     }
 
     [Fact]
@@ -95,9 +102,12 @@ public sealed class CallerReferenceTests
     [Fact]
     public void Other_paths_have_another_reference()
     {
-        Gen.Select(Some.Path.Array[0, 5], Some.Path.Array[0, 5]).Sample((a, b) =>
-            (CallerReference.Next("cfi-1", "E1", "A", a) == CallerReference.Next("cfi-1", "E1", "A", b))
-            == a.Order(StringComparer.Ordinal).SequenceEqual(b.Order(StringComparer.Ordinal)));
+        Gen.Select(Some.Path.Array[0, 5], Some.Path.Array[0, 5])
+            .Sample(
+                (a, b) =>
+                    (CallerReference.Next("cfi-1", "E1", "A", a) == CallerReference.Next("cfi-1", "E1", "A", b))
+                    == a.Order(StringComparer.Ordinal).SequenceEqual(b.Order(StringComparer.Ordinal))
+            );
     }
 
     [Fact]

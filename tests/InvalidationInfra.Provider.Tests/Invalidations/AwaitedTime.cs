@@ -14,9 +14,13 @@ internal sealed class AwaitedTime(DateTimeOffset start) : FakeTimeProvider(start
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             if (Volatile.Read(ref _waiting) > 0)
+            {
                 Advance(TimeSpan.FromSeconds(1));
+            }
             else
+            {
                 await Task.Yield();
+            }
         }
     }
 
@@ -36,7 +40,9 @@ internal sealed class AwaitedTime(DateTimeOffset start) : FakeTimeProvider(start
         {
             timer.Dispose();
             if (Interlocked.Exchange(ref _isGone, 1) == 0)
+            {
                 gone();
+            }
         }
 
         public ValueTask DisposeAsync()

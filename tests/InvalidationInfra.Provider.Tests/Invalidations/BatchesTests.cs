@@ -78,7 +78,8 @@ public sealed class BatchesTests : InvalidationScene
     [Fact]
     public async Task A_batch_waits_for_its_turn_as_long_as_the_quota_is_used_up()
     {
-        _cloudFront.SetupSequence(client => client.CreateInvalidationAsync(Capture.In(_created), It.IsAny<CancellationToken>()))
+        _cloudFront
+            .SetupSequence(client => client.CreateInvalidationAsync(Capture.In(_created), It.IsAny<CancellationToken>()))
             .ReturnsAsync(Answer("I1"))
             .ThrowsAsync(Refusal("TooManyInvalidationsInProgress", HttpStatusCode.BadRequest))
             .ThrowsAsync(Refusal("TooManyInvalidationsInProgress", HttpStatusCode.BadRequest))
@@ -98,7 +99,13 @@ public sealed class BatchesTests : InvalidationScene
     {
         using var cancel = new CancellationTokenSource();
         Accepts("I1");
-        _cloudFront.Setup(client => client.CreateInvalidationAsync(It.Is<CreateInvalidationRequest>(request => request.InvalidationBatch.Paths.Items.Contains("/15/*")), It.IsAny<CancellationToken>()))
+        _cloudFront
+            .Setup(client =>
+                client.CreateInvalidationAsync(
+                    It.Is<CreateInvalidationRequest>(request => request.InvalidationBatch.Paths.Items.Contains("/15/*")),
+                    It.IsAny<CancellationToken>()
+                )
+            )
             .Callback(cancel.Cancel)
             .ThrowsAsync(Refusal("Throttling", HttpStatusCode.BadRequest));
 
@@ -123,18 +130,24 @@ public sealed class BatchesTests : InvalidationScene
     private void RefusesAfter(int accepted, List<CreateInvalidationRequest> refused)
     {
         var requests = 0;
-        _cloudFront.Setup(client => client.CreateInvalidationAsync(It.IsAny<CreateInvalidationRequest>(), It.IsAny<CancellationToken>()))
-            .Returns((CreateInvalidationRequest request, CancellationToken _) =>
-            {
-                if (requests++ < accepted)
-                    return Task.FromResult(Answer($"I{requests}"));
-                refused.Add(request);
-                throw Refusal("AccessDenied", HttpStatusCode.Forbidden);
-            });
+        _cloudFront
+            .Setup(client => client.CreateInvalidationAsync(It.IsAny<CreateInvalidationRequest>(), It.IsAny<CancellationToken>()))
+            .Returns(
+                (CreateInvalidationRequest request, CancellationToken _) =>
+                {
+                    if (requests++ < accepted)
+                    {
+                        return Task.FromResult(Answer($"I{requests}"));
+                    }
+
+                    refused.Add(request);
+                    throw Refusal("AccessDenied", HttpStatusCode.Forbidden);
+                }
+            );
     }
 
     private static IEnumerable<string> Wildcards(int count) => Enumerable.Range(0, count).Select(i => $"/{i}/*");
 
-    private static PropertyMap FortyWildcards() => PropertyMap.Empty.With(
-        ("distributionId", PropertyValue.Of(Some.Distribution)), ("paths", PropertyValue.Of(Wildcards(40))));
+    private static PropertyMap FortyWildcards() =>
+        PropertyMap.Empty.With(("distributionId", PropertyValue.Of(Some.Distribution)), ("paths", PropertyValue.Of(Wildcards(40))));
 }

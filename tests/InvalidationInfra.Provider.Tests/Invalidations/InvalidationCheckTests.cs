@@ -21,7 +21,8 @@ public sealed class InvalidationCheckTests : IDisposable
         var manifest = Manifest.Unpack(TextOf(checkedInputs.Inputs["manifest"]));
         Assert.Equal(
             new Asset("/index.html", "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824"),
-            Assert.Single(manifest.Assets));
+            Assert.Single(manifest.Assets)
+        );
     }
 
     [Fact]
@@ -39,7 +40,8 @@ public sealed class InvalidationCheckTests : IDisposable
     {
         var checkedInputs = await CheckAsync(
             """{"distributionId": "E1", "assets": {"/same": "1", "/changed": "2", "/added": "3"}}""",
-            Some.Inputs(("/same", "1"), ("/changed", "1"), ("/removed", "1")));
+            Some.Inputs(("/same", "1"), ("/changed", "1"), ("/removed", "1"))
+        );
 
         Assert.Equal(Some.Properties("""{"/changed": "changed", "/added": "added", "/removed": "removed"}"""), ChangesOf(checkedInputs));
     }
@@ -66,7 +68,8 @@ public sealed class InvalidationCheckTests : IDisposable
     {
         var checkedInputs = await CheckAsync(
             $$"""{"distributionId": "E1", "assets": {"/app.js": "{{Some.Unknown}}", "/new.html": "{{Some.Unknown}}", "/same": "1"} }""",
-            Some.Inputs(("/app.js", "1"), ("/same", "1"), ("/old", "1")));
+            Some.Inputs(("/app.js", "1"), ("/same", "1"), ("/old", "1"))
+        );
 
         Assert.Empty(checkedInputs.Failures);
         Assert.Equal(PropertyValue.Unknown.Instance, checkedInputs.Inputs["manifest"]);
@@ -79,7 +82,10 @@ public sealed class InvalidationCheckTests : IDisposable
     [Fact]
     public async Task A_secret_hash_makes_manifest_and_changes_secret()
     {
-        var checkedInputs = await CheckAsync($$"""{"distributionId": "E1", "assets": {"/a": {{Some.Secret("\"1\"")}} } }""", Some.Inputs(("/a", "0")));
+        var checkedInputs = await CheckAsync(
+            $$"""{"distributionId": "E1", "assets": {"/a": {{Some.Secret("\"1\"")}} } }""",
+            Some.Inputs(("/a", "0"))
+        );
 
         Assert.IsType<PropertyValue.Secret>(checkedInputs.Inputs["manifest"]);
         Assert.IsType<PropertyValue.Secret>(checkedInputs.Inputs["changes"]);
@@ -90,12 +96,18 @@ public sealed class InvalidationCheckTests : IDisposable
     {
         foreach (var name in InvalidationInputs.UserNames)
         {
-            var inputs = PropertyMap.Empty.With(("distributionId", PropertyValue.Of("E1")), ("triggers", new PropertyValue.Map(PropertyMap.Empty)));
+            var inputs = PropertyMap.Empty.With(
+                ("distributionId", PropertyValue.Of("E1")),
+                ("triggers", new PropertyValue.Map(PropertyMap.Empty))
+            );
             var others = TargetReader.Names.Contains(name) ? inputs.Without("distributionId") : inputs;
             var needed = name is "include" or "exclude" ? others.With(("sourceDirectory", PropertyValue.Of("."))) : others;
 
             var checkedInputs = await new InvalidationCheck(_program).RunAsync(
-                PropertyMap.Empty, needed.With((name, PropertyValue.Unknown.Instance)), TestContext.Current.CancellationToken);
+                PropertyMap.Empty,
+                needed.With((name, PropertyValue.Unknown.Instance)),
+                TestContext.Current.CancellationToken
+            );
 
             Assert.Empty(checkedInputs.Failures);
         }

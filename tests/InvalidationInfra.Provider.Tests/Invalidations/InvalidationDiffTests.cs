@@ -19,8 +19,11 @@ public sealed class InvalidationDiffTests
     public void The_same_content_is_no_difference_wherever_it_comes_from()
     {
         var olds = Outputs(("/a", "1")).With(("sourceDirectory", PropertyValue.Of("/build/17/site")));
-        var news = Some.Inputs(("/a", "1")).With(
-            ("sourceDirectory", PropertyValue.Of("site")), ("changes", new PropertyValue.Map(Some.Properties("""{"/z": "changed"}"""))));
+        var news = Some.Inputs(("/a", "1"))
+            .With(
+                ("sourceDirectory", PropertyValue.Of("site")),
+                ("changes", new PropertyValue.Map(Some.Properties("""{"/z": "changed"}""")))
+            );
 
         Assert.Empty(InvalidationDiff.Between(olds, news));
     }
@@ -28,8 +31,8 @@ public sealed class InvalidationDiffTests
     [Fact]
     public void Each_asset_that_differs_is_a_line_under_changes()
     {
-        var news = Some.Inputs(("/a", "2"), ("/new \"x\"", "1")).With(
-            ("changes", new PropertyValue.Map(Some.Properties("""{"/a": "changed", "/new \"x\"": "added", "/old": "removed"}"""))));
+        var news = Some.Inputs(("/a", "2"), ("/new \"x\"", "1"))
+            .With(("changes", new PropertyValue.Map(Some.Properties("""{"/a": "changed", "/new \"x\"": "added", "/old": "removed"}"""))));
 
         var differences = InvalidationDiff.Between(Outputs(("/a", "1"), ("/old", "1")), news);
 
@@ -57,7 +60,10 @@ public sealed class InvalidationDiffTests
     [Fact]
     public void Another_distribution_is_another_resource()
     {
-        var differences = InvalidationDiff.Between(Outputs(("/a", "1")), Some.Inputs(("/a", "1")).With(("distributionId", PropertyValue.Of("E2"))));
+        var differences = InvalidationDiff.Between(
+            Outputs(("/a", "1")),
+            Some.Inputs(("/a", "1")).With(("distributionId", PropertyValue.Of("E2")))
+        );
 
         Assert.True(Assert.Single(differences, difference => difference.Key == "distributionId").Value.Replaces);
     }
@@ -65,7 +71,10 @@ public sealed class InvalidationDiffTests
     [Fact]
     public void A_distribution_that_is_still_to_be_made_replaces_too()
     {
-        var differences = InvalidationDiff.Between(Outputs(("/a", "1")), Some.Inputs(("/a", "1")).With(("distributionId", PropertyValue.Unknown.Instance)));
+        var differences = InvalidationDiff.Between(
+            Outputs(("/a", "1")),
+            Some.Inputs(("/a", "1")).With(("distributionId", PropertyValue.Unknown.Instance))
+        );
 
         Assert.True(differences["distributionId"].Replaces);
     }
@@ -82,7 +91,8 @@ public sealed class InvalidationDiffTests
     [Fact]
     public void A_secret_that_is_no_longer_one_is_no_difference_of_content()
     {
-        var olds = Outputs(("/a", "1")).With(("triggers", new PropertyValue.Secret(new PropertyValue.Map(Some.Properties("""{"v": "1"}""")))));
+        var olds = Outputs(("/a", "1"))
+            .With(("triggers", new PropertyValue.Secret(new PropertyValue.Map(Some.Properties("""{"v": "1"}""")))));
         var news = Some.Inputs(("/a", "1")).With(("triggers", new PropertyValue.Map(Some.Properties("""{"v": "1"}"""))));
 
         Assert.Empty(InvalidationDiff.Between(olds, news));
@@ -95,8 +105,8 @@ public sealed class InvalidationDiffTests
     [InlineData("COMPLETED", true, false)]
     public void A_wait_that_was_cut_off_is_taken_up_again(string status, bool wait, bool differs)
     {
-        var olds = Outputs(("/a", "1")).With(
-            ("invalidationId", PropertyValue.Of("I1")), ("status", PropertyValue.Of(status)), ("waitForCompletion", Some.Flag(wait)));
+        var olds = Outputs(("/a", "1"))
+            .With(("invalidationId", PropertyValue.Of("I1")), ("status", PropertyValue.Of(status)), ("waitForCompletion", Some.Flag(wait)));
         var news = Some.Inputs(("/a", "1")).With(("waitForCompletion", Some.Flag(wait)));
 
         Assert.Equal(differs, InvalidationDiff.Between(olds, news).ContainsKey("status"));
@@ -113,8 +123,11 @@ public sealed class InvalidationDiffTests
     [Fact]
     public void An_unknown_manifest_differs_by_what_is_known_to()
     {
-        var news = Some.Inputs().With(
-            ("manifest", PropertyValue.Unknown.Instance), ("changes", new PropertyValue.Map(Some.Properties($$"""{"/a": "{{Some.Unknown}}"}"""))));
+        var news = Some.Inputs()
+            .With(
+                ("manifest", PropertyValue.Unknown.Instance),
+                ("changes", new PropertyValue.Map(Some.Properties($$"""{"/a": "{{Some.Unknown}}"}""")))
+            );
 
         Assert.Equal("changes[\"/a\"]", Assert.Single(InvalidationDiff.Between(Outputs(("/a", "1")), news)).Key);
     }

@@ -179,7 +179,10 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
         var olds = await DeployedAsync(("/index.html", "1"));
         Accepts("I2");
 
-        await UpdateAsync(olds, Some.Inputs(("/index.html", "1")).With(("triggers", new PropertyValue.Map(Some.Properties("""{"v": "2"}""")))));
+        await UpdateAsync(
+            olds,
+            Some.Inputs(("/index.html", "1")).With(("triggers", new PropertyValue.Map(Some.Properties("""{"v": "2"}"""))))
+        );
 
         Assert.Equal(["/*"], _created[^1].InvalidationBatch.Paths.Items);
     }
@@ -199,7 +202,8 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
     [Fact]
     public async Task Throttling_and_outages_are_repeated_with_the_same_reference()
     {
-        _cloudFront.SetupSequence(client => client.CreateInvalidationAsync(Capture.In(_created), It.IsAny<CancellationToken>()))
+        _cloudFront
+            .SetupSequence(client => client.CreateInvalidationAsync(Capture.In(_created), It.IsAny<CancellationToken>()))
             .ThrowsAsync(Refusal("Throttling", HttpStatusCode.BadRequest))
             .ThrowsAsync(Refusal("ServiceUnavailable", HttpStatusCode.ServiceUnavailable))
             .ThrowsAsync(new HttpRequestException("connection reset"))
@@ -216,7 +220,8 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
     [Fact]
     public async Task Access_denied_fails_at_once_and_shows_the_statement_that_is_needed()
     {
-        _cloudFront.Setup(client => client.CreateInvalidationAsync(Capture.In(_created), It.IsAny<CancellationToken>()))
+        _cloudFront
+            .Setup(client => client.CreateInvalidationAsync(Capture.In(_created), It.IsAny<CancellationToken>()))
             .ThrowsAsync(Refusal("AccessDenied", HttpStatusCode.Forbidden));
 
         var failure = await Assert.ThrowsAsync<RequestFailedException>(() => CreateAsync(Some.Inputs(("/index.html", "1"))));
@@ -230,7 +235,8 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
     public async Task An_update_that_was_refused_remembers_what_the_edges_may_have_fetched_meanwhile()
     {
         var a = await DeployedAsync(("/app.js", "A"), ("/same.css", "1"));
-        _cloudFront.Setup(client => client.CreateInvalidationAsync(It.IsAny<CreateInvalidationRequest>(), It.IsAny<CancellationToken>()))
+        _cloudFront
+            .Setup(client => client.CreateInvalidationAsync(It.IsAny<CreateInvalidationRequest>(), It.IsAny<CancellationToken>()))
             .ThrowsAsync(Refusal("AccessDenied", HttpStatusCode.Forbidden));
         var refused = await UpdateAsync(a, Some.Inputs(("/app.js", "B"), ("/same.css", "1")));
         Assert.NotNull(refused.Failure);
@@ -247,7 +253,8 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
     public async Task Waiting_polls_until_the_invalidation_has_completed()
     {
         Accepts("I1");
-        _cloudFront.SetupSequence(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
+        _cloudFront
+            .SetupSequence(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(Found("I1", "InProgress"))
             .ThrowsAsync(Refusal("ServiceUnavailable", HttpStatusCode.ServiceUnavailable))
             .ReturnsAsync(Found("I1", "COMPLETED"));
@@ -266,7 +273,8 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
     {
         Accepts("I1");
         var polls = new List<DateTimeOffset> { _time.GetUtcNow() };
-        _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
+        _cloudFront
+            .Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
             .Callback(() => polls.Add(_time.GetUtcNow()))
             .ReturnsAsync(Found("I1", "InProgress"));
 
@@ -286,7 +294,8 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
     public async Task A_wait_that_runs_out_of_time_is_a_partial_failure_that_the_next_update_takes_up()
     {
         Accepts("I1");
-        _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
+        _cloudFront
+            .Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(Found("I1", "InProgress"));
         var creating = CreateAsync(Waiting(("/index.html", "1")), timeout: 60);
         await _time.PassUntilDoneAsync(creating);
@@ -295,7 +304,8 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
         Assert.Equal("I1", TextOf(cutOff.Outputs["invalidationId"]));
         Assert.True(cutOff.RefreshBeforeUpdate);
 
-        _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
+        _cloudFront
+            .Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(Found("I1", "Completed"));
         var updating = UpdateAsync(cutOff.Outputs, Waiting(("/index.html", "1")));
         await _time.PassUntilDoneAsync(updating);
@@ -346,7 +356,9 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
         Accepts("I1");
         var inputs = Some.Inputs(("/hidden.html", "1"));
 
-        var (_, result) = await CreateAsync(inputs.With(("manifest", new PropertyValue.Secret(inputs["manifest"])), ("paths", PropertyValue.Of(["/hidden.html"]))));
+        var (_, result) = await CreateAsync(
+            inputs.With(("manifest", new PropertyValue.Secret(inputs["manifest"])), ("paths", PropertyValue.Of(["/hidden.html"])))
+        );
 
         Assert.IsType<PropertyValue.Secret>(result.Outputs["invalidatedPaths"]);
         Assert.IsType<PropertyValue.Secret>(result.Outputs["contentDigest"]);

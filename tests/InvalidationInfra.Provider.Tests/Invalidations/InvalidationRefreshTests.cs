@@ -28,7 +28,8 @@ public sealed class InvalidationRefreshTests : InvalidationScene
     public async Task Credentials_that_may_not_list_still_read_the_status_and_are_told_what_they_miss()
     {
         var olds = await DeployedAsync(("/index.html", "1"));
-        _cloudFront.Setup(client => client.ListInvalidationsAsync(It.IsAny<ListInvalidationsRequest>(), It.IsAny<CancellationToken>()))
+        _cloudFront
+            .Setup(client => client.ListInvalidationsAsync(It.IsAny<ListInvalidationsRequest>(), It.IsAny<CancellationToken>()))
             .ThrowsAsync(Refusal("AccessDenied", HttpStatusCode.Forbidden));
         Finds("I1", "Completed");
 
@@ -41,10 +42,16 @@ public sealed class InvalidationRefreshTests : InvalidationScene
     [Theory]
     [InlineData("AccessDenied", HttpStatusCode.Forbidden, "may not call cloudfront:GetInvalidation")]
     [InlineData("ServiceUnavailable", HttpStatusCode.ServiceUnavailable, "(repeated for 60 s)")]
-    public async Task A_status_that_cannot_be_read_holds_no_command_up_for_long_and_is_read_by_the_next_one(string code, HttpStatusCode status, string said)
+    public async Task A_status_that_cannot_be_read_holds_no_command_up_for_long_and_is_read_by_the_next_one(
+        string code,
+        HttpStatusCode status,
+        string said
+    )
     {
         var olds = await DeployedAsync(("/index.html", "1"));
-        _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>())).ThrowsAsync(Refusal(code, status));
+        _cloudFront
+            .Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(Refusal(code, status));
 
         var reading = ReadAsync(olds);
         await _time.PassUntilDoneAsync(reading);
@@ -61,7 +68,9 @@ public sealed class InvalidationRefreshTests : InvalidationScene
     public async Task A_list_that_cannot_be_had_costs_only_the_search_for_lost_invalidations(string code, HttpStatusCode status)
     {
         var olds = await DeployedAsync(("/index.html", "1"));
-        _cloudFront.Setup(client => client.ListInvalidationsAsync(It.IsAny<ListInvalidationsRequest>(), It.IsAny<CancellationToken>())).ThrowsAsync(Refusal(code, status));
+        _cloudFront
+            .Setup(client => client.ListInvalidationsAsync(It.IsAny<ListInvalidationsRequest>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(Refusal(code, status));
         Finds("I1", "Completed");
 
         var reading = ReadAsync(olds);
@@ -75,7 +84,8 @@ public sealed class InvalidationRefreshTests : InvalidationScene
     public async Task Expired_credentials_fail_a_refresh()
     {
         var olds = await DeployedAsync(("/index.html", "1"));
-        _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
+        _cloudFront
+            .Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
             .ThrowsAsync(Refusal("ExpiredToken", HttpStatusCode.Forbidden));
 
         var failure = await Assert.ThrowsAsync<RequestFailedException>(() => ReadAsync(olds));
@@ -139,7 +149,8 @@ public sealed class InvalidationRefreshTests : InvalidationScene
     {
         var a = await DeployedAsync(("/app.js", "A"));
         CreateInvalidationRequest? attempted = null;
-        _cloudFront.Setup(client => client.CreateInvalidationAsync(It.IsAny<CreateInvalidationRequest>(), It.IsAny<CancellationToken>()))
+        _cloudFront
+            .Setup(client => client.CreateInvalidationAsync(It.IsAny<CreateInvalidationRequest>(), It.IsAny<CancellationToken>()))
             .Callback((CreateInvalidationRequest request, CancellationToken _) => attempted = request)
             .ThrowsAsync(Refusal("AccessDenied", HttpStatusCode.Forbidden));
         var refused = await UpdateAsync(a, Some.Inputs(("/app.js", "B")));
@@ -171,8 +182,11 @@ public sealed class InvalidationRefreshTests : InvalidationScene
     public async Task A_vanished_distribution_is_a_vanished_resource()
     {
         var olds = await DeployedAsync(("/index.html", "1"));
-        _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
-            .ThrowsAsync(new NoSuchDistributionException("gone") { ErrorCode = "NoSuchDistribution", StatusCode = HttpStatusCode.NotFound });
+        _cloudFront
+            .Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(
+                new NoSuchDistributionException("gone") { ErrorCode = "NoSuchDistribution", StatusCode = HttpStatusCode.NotFound }
+            );
 
         Assert.Null(await ReadAsync(olds));
     }
@@ -184,8 +198,11 @@ public sealed class InvalidationRefreshTests : InvalidationScene
         Lists();
         Assert.Equal(created.Outputs, (await ReadAsync(created.Outputs))!.Outputs);
 
-        _cloudFront.Setup(client => client.ListInvalidationsAsync(It.IsAny<ListInvalidationsRequest>(), It.IsAny<CancellationToken>()))
-            .ThrowsAsync(new NoSuchDistributionException("gone") { ErrorCode = "NoSuchDistribution", StatusCode = HttpStatusCode.NotFound });
+        _cloudFront
+            .Setup(client => client.ListInvalidationsAsync(It.IsAny<ListInvalidationsRequest>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(
+                new NoSuchDistributionException("gone") { ErrorCode = "NoSuchDistribution", StatusCode = HttpStatusCode.NotFound }
+            );
 
         Assert.Null(await ReadAsync(created.Outputs));
     }
@@ -195,8 +212,11 @@ public sealed class InvalidationRefreshTests : InvalidationScene
     {
         var olds = await DeployedAsync(("/index.html", "1"));
         Lists();
-        _cloudFront.Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
-            .ThrowsAsync(new NoSuchInvalidationException("gone") { ErrorCode = "NoSuchInvalidation", StatusCode = HttpStatusCode.NotFound });
+        _cloudFront
+            .Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(
+                new NoSuchInvalidationException("gone") { ErrorCode = "NoSuchInvalidation", StatusCode = HttpStatusCode.NotFound }
+            );
 
         Assert.Equal(olds, (await ReadAsync(olds))!.Outputs);
     }

@@ -26,10 +26,20 @@ public abstract class InvalidationScene
         _serverClock = new ServerClock(_time);
         var clients = new Mock<ICloudFrontClients>(MockBehavior.Strict);
         clients.SetupGet(source => source.Client).Returns(_cloudFront.Object);
-        var controlPlane = new ControlPlane(_time, new Backoff(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(20), new Random(1)), null, _log);
+        var controlPlane = new ControlPlane(
+            _time,
+            new Backoff(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(20), new Random(1)),
+            null,
+            _log
+        );
         var issuer = new InvalidationIssuer(clients.Object, controlPlane, _serverClock, _time);
         _lifecycle = new InvalidationLifecycle(
-            new BatchSender(issuer, _log), new CompletionWait(issuer, _time, _log), new DistributionLookup(clients.Object, controlPlane), _time, _log);
+            new BatchSender(issuer, _log),
+            new CompletionWait(issuer, _time, _log),
+            new DistributionLookup(clients.Object, controlPlane),
+            _time,
+            _log
+        );
         _refresh = new InvalidationRefresh(issuer, _time, _log);
     }
 
@@ -39,8 +49,8 @@ public abstract class InvalidationScene
     private protected Task<OperationResult> UpdateAsync(PropertyMap olds, PropertyMap news) =>
         _lifecycle.UpdateAsync(Some.Urn, olds, news, 0, TestContext.Current.CancellationToken);
 
-    private protected Task<OperationResult?> ReadAsync(PropertyMap outputs) => _refresh.ReadAsync(
-        Some.Urn, ResourceId.TryParse("E1ABCDEFGHIJKL/I1")!, outputs, 0, TestContext.Current.CancellationToken);
+    private protected Task<OperationResult?> ReadAsync(PropertyMap outputs) =>
+        _refresh.ReadAsync(Some.Urn, ResourceId.TryParse("E1ABCDEFGHIJKL/I1")!, outputs, 0, TestContext.Current.CancellationToken);
 
     private protected async Task<PropertyMap> DeployedAsync(params (string Path, string Hash)[] assets)
     {
@@ -53,43 +63,75 @@ public abstract class InvalidationScene
     private protected void Accepts(string id, DateTimeOffset? createTime = null, string status = "InProgress")
     {
         _answers.Enqueue(Answer(id, createTime, status));
-        _cloudFront.Setup(client => client.CreateInvalidationAsync(Capture.In(_created), It.IsAny<CancellationToken>()))
+        _cloudFront
+            .Setup(client => client.CreateInvalidationAsync(Capture.In(_created), It.IsAny<CancellationToken>()))
             .ReturnsAsync(_answers.Dequeue);
     }
 
-    private protected CreateInvalidationResponse Answer(string id, DateTimeOffset? createTime = null, string status = "InProgress") => new()
-    {
-        Location = $"https://cloudfront.amazonaws.com/2020-05-31/distribution/{Some.Distribution}/invalidation/{id}",
-        Invalidation = new Invalidation { Id = id, Status = status, CreateTime = (createTime ?? _time.GetUtcNow()).UtcDateTime },
-    };
+    private protected CreateInvalidationResponse Answer(string id, DateTimeOffset? createTime = null, string status = "InProgress") =>
+        new()
+        {
+            Location = $"https://cloudfront.amazonaws.com/2020-05-31/distribution/{Some.Distribution}/invalidation/{id}",
+            Invalidation = new Invalidation
+            {
+                Id = id,
+                Status = status,
+                CreateTime = (createTime ?? _time.GetUtcNow()).UtcDateTime,
+            },
+        };
 
-    private protected GetInvalidationResponse Found(string id, string status) => new()
-    {
-        Invalidation = new Invalidation { Id = id, Status = status, CreateTime = _time.GetUtcNow().UtcDateTime },
-    };
+    private protected GetInvalidationResponse Found(string id, string status) =>
+        new()
+        {
+            Invalidation = new Invalidation
+            {
+                Id = id,
+                Status = status,
+                CreateTime = _time.GetUtcNow().UtcDateTime,
+            },
+        };
 
     private protected static AmazonCloudFrontException Refusal(string code, HttpStatusCode status) =>
         new(code, ErrorType.Sender, code, "request-id", status);
 
-    private protected static PropertyMap Waiting(params (string Path, string Hash)[] assets) => Some.Inputs(assets).With(("waitForCompletion", Some.Flag(true)));
+    private protected static PropertyMap Waiting(params (string Path, string Hash)[] assets) =>
+        Some.Inputs(assets).With(("waitForCompletion", Some.Flag(true)));
 
     private protected static string TextOf(PropertyValue value) => ((PropertyValue.Text)value).Value;
 
     private protected void Lists(params (string Id, string Status)[] newestFirst) =>
-        _cloudFront.Setup(client => client.ListInvalidationsAsync(It.IsAny<ListInvalidationsRequest>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(new ListInvalidationsResponse
-            {
-                InvalidationList = new InvalidationList
+        _cloudFront
+            .Setup(client => client.ListInvalidationsAsync(It.IsAny<ListInvalidationsRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(
+                new ListInvalidationsResponse
                 {
-                    Items = [.. newestFirst.Select(one => new InvalidationSummary { Id = one.Id, Status = one.Status, CreateTime = _time.GetUtcNow().UtcDateTime })],
-                },
-            });
+                    InvalidationList = new InvalidationList
+                    {
+                        Items =
+                        [
+                            .. newestFirst.Select(one => new InvalidationSummary
+                            {
+                                Id = one.Id,
+                                Status = one.Status,
+                                CreateTime = _time.GetUtcNow().UtcDateTime,
+                            }),
+                        ],
+                    },
+                }
+            );
 
     private protected void Finds(string id, string status, string reference = "", params string[] paths)
     {
         var found = Found(id, status);
-        found.Invalidation.InvalidationBatch = new InvalidationBatch { CallerReference = reference, Paths = new Paths { Quantity = paths.Length, Items = [.. paths] } };
-        _cloudFront.Setup(client => client.GetInvalidationAsync(It.Is<GetInvalidationRequest>(request => request.Id == id), It.IsAny<CancellationToken>()))
+        found.Invalidation.InvalidationBatch = new InvalidationBatch
+        {
+            CallerReference = reference,
+            Paths = new Paths { Quantity = paths.Length, Items = [.. paths] },
+        };
+        _cloudFront
+            .Setup(client =>
+                client.GetInvalidationAsync(It.Is<GetInvalidationRequest>(request => request.Id == id), It.IsAny<CancellationToken>())
+            )
             .ReturnsAsync(found);
     }
 

@@ -28,7 +28,10 @@ public sealed class RevisionGapTests : InvalidationScene
         var result = await UpdateAsync(olds, Counted(3, "A"));
 
         Assert.Equal(["/*"], _created[^1].InvalidationBatch.Paths.Items);
-        Assert.Contains(_log.Lasting, line => line.Contains("broke off after it had begun to deploy other content", StringComparison.Ordinal));
+        Assert.Contains(
+            _log.Lasting,
+            line => line.Contains("broke off after it had begun to deploy other content", StringComparison.Ordinal)
+        );
         Assert.Equal("I2", TextOf(result.Outputs["invalidationId"]));
         await UpdateAsync(result.Outputs, Counted(3, "A"));
         Assert.Equal(2, _created.Count);
@@ -71,7 +74,8 @@ public sealed class RevisionGapTests : InvalidationScene
     public async Task Content_that_could_not_be_announced_is_known_and_no_gap()
     {
         var olds = await DeployedAsync(1, "A");
-        _cloudFront.Setup(client => client.CreateInvalidationAsync(It.IsAny<CreateInvalidationRequest>(), It.IsAny<CancellationToken>()))
+        _cloudFront
+            .Setup(client => client.CreateInvalidationAsync(It.IsAny<CreateInvalidationRequest>(), It.IsAny<CancellationToken>()))
             .ThrowsAsync(Refusal("AccessDenied", HttpStatusCode.Forbidden));
         var failed = await UpdateAsync(olds, Counted(2, "B"));
         Accepts("I2");
@@ -86,7 +90,8 @@ public sealed class RevisionGapTests : InvalidationScene
     public async Task A_gap_that_could_not_be_made_up_for_stays_one()
     {
         var olds = await DeployedAsync(1, "A");
-        _cloudFront.Setup(client => client.CreateInvalidationAsync(It.IsAny<CreateInvalidationRequest>(), It.IsAny<CancellationToken>()))
+        _cloudFront
+            .Setup(client => client.CreateInvalidationAsync(It.IsAny<CreateInvalidationRequest>(), It.IsAny<CancellationToken>()))
             .ThrowsAsync(Refusal("AccessDenied", HttpStatusCode.Forbidden));
         var failed = await UpdateAsync(olds, Counted(3, "C"));
         Accepts("I2");

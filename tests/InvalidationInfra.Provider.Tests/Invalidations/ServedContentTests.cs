@@ -20,9 +20,18 @@ public sealed class ServedContentTests
     [Fact]
     public void Of_two_unannounced_deployments_an_edge_may_hold_either()
     {
-        var either = ServedContent.Either(Some.Manifest(("/a", "1"), ("/same", "1")), Some.Manifest(("/a", "2"), ("/same", "1"), ("/new", "1")));
+        var either = ServedContent.Either(
+            Some.Manifest(("/a", "1"), ("/same", "1")),
+            Some.Manifest(("/a", "2"), ("/same", "1"), ("/new", "1"))
+        );
 
-        Assert.Equal(["/a"], ChangeSet.Between(either, Some.Manifest(("/a", "1"), ("/same", "1"), ("/new", "1"))).Select(change => change.Path));
-        Assert.Equal(["/a"], ChangeSet.Between(either, Some.Manifest(("/a", "2"), ("/same", "1"), ("/new", "1"))).Select(change => change.Path));
+        Assert.Equal(
+            ["/a"],
+            ChangeSet.Between(either, Some.Manifest(("/a", "1"), ("/same", "1"), ("/new", "1"))).Select(change => change.Path)
+        );
+        Assert.Equal(
+            ["/a"],
+            ChangeSet.Between(either, Some.Manifest(("/a", "2"), ("/same", "1"), ("/new", "1"))).Select(change => change.Path)
+        );
     }
 }

@@ -19,7 +19,10 @@ public sealed class SeveralDistributionsTests : InvalidationScene
 
         Assert.Equal(["E1", "E2"], _created.Select(request => request.DistributionId));
         Assert.Equal("E1/I1", id.ToString());
-        Assert.Equal([("E1", "I1"), ("E2", "I2")], InvalidationState.Read(result.Outputs).Invalidations.Select(issued => (issued.Target.Id, issued.Id)));
+        Assert.Equal(
+            [("E1", "I1"), ("E2", "I2")],
+            InvalidationState.Read(result.Outputs).Invalidations.Select(issued => (issued.Target.Id, issued.Id))
+        );
     }
 
     [Fact]
@@ -29,7 +32,9 @@ public sealed class SeveralDistributionsTests : InvalidationScene
         Accepts("I2");
         var olds = (await CreateAsync(Inputs(["E1", "E2"], ("/app.js", "A")))).Result.Outputs;
         foreach (var id in (string[])["I3", "I4", "I5", "I6"])
+        {
             Accepts(id);
+        }
 
         var b = await UpdateAsync(olds, Inputs(["E1", "E2"], ("/app.js", "B")));
         await UpdateAsync(b.Outputs, Inputs(["E1", "E2"], ("/app.js", "A")));
@@ -85,7 +90,13 @@ public sealed class SeveralDistributionsTests : InvalidationScene
         Accepts("I2");
         var olds = (await CreateAsync(Inputs(["E1", "E2"], ("/app.js", "A")))).Result.Outputs;
         Accepts("I3");
-        _cloudFront.Setup(client => client.CreateInvalidationAsync(It.Is<CreateInvalidationRequest>(request => request.DistributionId == "E2"), It.IsAny<CancellationToken>()))
+        _cloudFront
+            .Setup(client =>
+                client.CreateInvalidationAsync(
+                    It.Is<CreateInvalidationRequest>(request => request.DistributionId == "E2"),
+                    It.IsAny<CancellationToken>()
+                )
+            )
             .ThrowsAsync(Refusal("AccessDenied", HttpStatusCode.Forbidden));
         var broken = await UpdateAsync(olds, Inputs(["E1", "E2"], ("/app.js", "B")));
         Assert.Contains("1 of 2", broken.Failure, StringComparison.Ordinal);

@@ -40,11 +40,19 @@ internal static class SomeInput
     {
         var beside = PropertyMap.Empty;
         if (!names.Any(TargetReader.Names.Contains))
+        {
             beside = beside.With(("distributionId", PropertyValue.Of(Some.Distribution)));
+        }
+
         if (names.Any(name => name is "include" or "exclude") && !names.Contains("sourceDirectory"))
+        {
             beside = beside.With(("sourceDirectory", PropertyValue.Of(".")));
+        }
         else if (!names.Any(name => name is "assets" or "sourceDirectory" or "invalidationBatch"))
+        {
             beside = beside.With(("assets", new PropertyValue.Map(Some.Properties("""{"/app.js": "1"}"""))));
+        }
+
         return beside;
     }
 
@@ -53,7 +61,8 @@ internal static class SomeInput
     {
         string[] batchExcludes = ["paths", "tags", "assets", "sourceDirectory", "include", "exclude", "revision"];
         return !(TargetReader.Names.Contains(one) && TargetReader.Names.Contains(other))
-            && !(one == "invalidationBatch" && batchExcludes.Contains(other)) && !(other == "invalidationBatch" && batchExcludes.Contains(one))
+            && !(one == "invalidationBatch" && batchExcludes.Contains(other))
+            && !(other == "invalidationBatch" && batchExcludes.Contains(one))
             && !(one is "assets" && other is "sourceDirectory" or "include" or "exclude")
             && !(other is "assets" && one is "sourceDirectory" or "include" or "exclude");
     }

@@ -104,17 +104,33 @@ public sealed class TargetTests : InvalidationScene
 
     private void HasDistributions(params (string Id, string Alias)[] distributions)
     {
-        var pages = distributions.Select((distribution, i) => new ListDistributionsResponse
-        {
-            DistributionList = new DistributionList
-            {
-                Items = [new DistributionSummary { Id = distribution.Id, Aliases = new Aliases { Quantity = 1, Items = [distribution.Alias] } }],
-                IsTruncated = i < distributions.Length - 1,
-                NextMarker = $"{i + 1}",
-            },
-        }).ToList();
-        _cloudFront.Setup(client => client.ListDistributionsAsync(It.IsAny<ListDistributionsRequest>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync((ListDistributionsRequest request, CancellationToken _) => pages[request.Marker is { } marker ? int.Parse(marker, System.Globalization.CultureInfo.InvariantCulture) : 0]);
+        var pages = distributions
+            .Select(
+                (distribution, i) =>
+                    new ListDistributionsResponse
+                    {
+                        DistributionList = new DistributionList
+                        {
+                            Items =
+                            [
+                                new DistributionSummary
+                                {
+                                    Id = distribution.Id,
+                                    Aliases = new Aliases { Quantity = 1, Items = [distribution.Alias] },
+                                },
+                            ],
+                            IsTruncated = i < distributions.Length - 1,
+                            NextMarker = $"{i + 1}",
+                        },
+                    }
+            )
+            .ToList();
+        _cloudFront
+            .Setup(client => client.ListDistributionsAsync(It.IsAny<ListDistributionsRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(
+                (ListDistributionsRequest request, CancellationToken _) =>
+                    pages[request.Marker is { } marker ? int.Parse(marker, System.Globalization.CultureInfo.InvariantCulture) : 0]
+            );
     }
 
     private static PropertyMap WithAlias(string hash) =>

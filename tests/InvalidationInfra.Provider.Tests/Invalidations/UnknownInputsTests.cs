@@ -3,7 +3,10 @@ using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Tests.Invalidations;
 
-/// <summary>In a preview anything may be unknown. Nothing throws then, nobody is called (the client is strict), and nothing is claimed that is not known.</summary>
+/// <summary>
+/// In a preview anything may be unknown. Nothing throws then, nobody is called (the client is strict), and nothing is claimed that is not
+/// known.
+/// </summary>
 public sealed class UnknownInputsTests : InvalidationScene, IDisposable
 {
     // Whatever they turn out to be, the paths are the same.
@@ -33,14 +36,19 @@ public sealed class UnknownInputsTests : InvalidationScene, IDisposable
     public async Task One_that_becomes_unknown_at_a_change_is_not_taken_for_anything(string name)
     {
         var olds = await DeployedAsync(("/app.js", "1"), ("/index.html", "1"));
-        var news = await CheckedAsync(Some.Inputs(("/app.js", "1"), ("/index.html", "1")), Changed(name).With((name, PropertyValue.Unknown.Instance)));
+        var news = await CheckedAsync(
+            Some.Inputs(("/app.js", "1"), ("/index.html", "1")),
+            Changed(name).With((name, PropertyValue.Unknown.Instance))
+        );
 
         Assert.NotEmpty(InvalidationDiff.Between(olds, news));
         var updated = await _lifecycle.PreviewUpdateAsync(Some.Urn, olds, news);
 
         Assert.Equal(PropertyValue.Unknown.Instance, updated["invalidationId"]);
         if (!Harmless.Contains(name) && name != "onCreate")
+        {
             Assert.DoesNotContain(_log.Lasting.Skip(2), line => line.StartsWith("will invalidate", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
@@ -68,8 +76,8 @@ public sealed class UnknownInputsTests : InvalidationScene, IDisposable
     [Fact]
     public async Task All_may_be_unknown_together()
     {
-        var all = InvalidationInputs.UserNames
-            .Except(["alias", "distributionIds", "distributionTenantId", "assets", "invalidationBatch"])
+        var all = InvalidationInputs
+            .UserNames.Except(["alias", "distributionIds", "distributionTenantId", "assets", "invalidationBatch"])
             .Select(name => KeyValuePair.Create<string, PropertyValue>(name, PropertyValue.Unknown.Instance));
 
         var created = await _lifecycle.PreviewCreateAsync(Some.Urn, await CheckedAsync(PropertyMap.Empty, new PropertyMap(all)));
@@ -81,17 +89,22 @@ public sealed class UnknownInputsTests : InvalidationScene, IDisposable
     [Fact]
     public async Task A_part_of_a_list_a_map_or_a_batch_may_be_unknown()
     {
-        foreach (var inputs in (string[])
-        [
-            $$"""{"paths": ["/a", "{{Some.Unknown}}"]}""",
-            $$"""{"tags": ["a", "{{Some.Unknown}}"]}""",
-            $$"""{"assets": {"/a": "{{Some.Unknown}}"} }""",
-            $$"""{"triggers": {"a": "{{Some.Unknown}}"}, "paths": ["/a"]}""",
-            $$"""{"invalidationBatch": {"callerReference": "{{Some.Unknown}}", "paths": {"items": ["/a"] } } }""",
-            $$"""{"invalidationBatch": {"paths": {"items": ["{{Some.Unknown}}"] } } }""",
-        ])
+        foreach (
+            var inputs in (string[])
+                [
+                    $$"""{"paths": ["/a", "{{Some.Unknown}}"]}""",
+                    $$"""{"tags": ["a", "{{Some.Unknown}}"]}""",
+                    $$"""{"assets": {"/a": "{{Some.Unknown}}"} }""",
+                    $$"""{"triggers": {"a": "{{Some.Unknown}}"}, "paths": ["/a"]}""",
+                    $$"""{"invalidationBatch": {"callerReference": "{{Some.Unknown}}", "paths": {"items": ["/a"] } } }""",
+                    $$"""{"invalidationBatch": {"paths": {"items": ["{{Some.Unknown}}"] } } }""",
+                ]
+        )
         {
-            var news = await CheckedAsync(PropertyMap.Empty, Some.Properties(inputs).With(("distributionId", PropertyValue.Of(Some.Distribution))));
+            var news = await CheckedAsync(
+                PropertyMap.Empty,
+                Some.Properties(inputs).With(("distributionId", PropertyValue.Of(Some.Distribution)))
+            );
 
             Assert.Equal(PropertyValue.Unknown.Instance, (await _lifecycle.PreviewCreateAsync(Some.Urn, news))["invalidationId"]);
         }
@@ -100,9 +113,10 @@ public sealed class UnknownInputsTests : InvalidationScene, IDisposable
     }
 
     /// <summary>A change of content besides, so that there is something to be said about what would be dropped.</summary>
-    private static PropertyMap Changed(string name) => SomeInput.Beside(name) is var beside && beside.ContainsKey("assets")
-        ? beside.With(("assets", new PropertyValue.Map(Some.Properties("""{"/app.js": "2", "/index.html": "1"}"""))))
-        : beside;
+    private static PropertyMap Changed(string name) =>
+        SomeInput.Beside(name) is var beside && beside.ContainsKey("assets")
+            ? beside.With(("assets", new PropertyValue.Map(Some.Properties("""{"/app.js": "2", "/index.html": "1"}"""))))
+            : beside;
 
     private async Task<PropertyMap> CheckedAsync(PropertyMap olds, PropertyMap given)
     {

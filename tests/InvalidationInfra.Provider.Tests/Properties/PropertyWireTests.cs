@@ -19,7 +19,8 @@ public sealed class PropertyWireTests
     [Fact]
     public void A_secret_keeps_its_wrapper_on_the_way_through()
     {
-        const string wire = """{"key":{"4dabf18193072939515e22adb298388d":"1b47061264138c4ac30d75fd1eb44270","value":{"a":["b",1,true]}}}""";
+        const string wire =
+            """{"key":{"4dabf18193072939515e22adb298388d":"1b47061264138c4ac30d75fd1eb44270","value":{"a":["b",1,true]}}}""";
 
         var read = Read(wire);
 
@@ -30,7 +31,11 @@ public sealed class PropertyWireTests
     [Theory]
     [InlineData("""{"v":{"4dabf18193072939515e22adb298388d":"d0e6a833031e9bbcd3f4e8bde6ca49a4"}}""", true, false)]
     [InlineData("""{"v":{"4dabf18193072939515e22adb298388d":"d0e6a833031e9bbcd3f4e8bde6ca49a4","secret":true}}""", true, true)]
-    [InlineData("""{"v":{"4dabf18193072939515e22adb298388d":"d0e6a833031e9bbcd3f4e8bde6ca49a4","value":"x","secret":true,"dependencies":["u"]}}""", false, true)]
+    [InlineData(
+        """{"v":{"4dabf18193072939515e22adb298388d":"d0e6a833031e9bbcd3f4e8bde6ca49a4","value":"x","secret":true,"dependencies":["u"]}}""",
+        false,
+        true
+    )]
     [InlineData("""{"v":{"4dabf18193072939515e22adb298388d":"d0e6a833031e9bbcd3f4e8bde6ca49a4","value":"x"}}""", false, false)]
     public void An_output_value_says_itself_whether_it_is_unknown_and_secret(string wire, bool unknown, bool secret)
     {

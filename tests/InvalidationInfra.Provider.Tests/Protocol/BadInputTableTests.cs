@@ -21,7 +21,10 @@ public sealed class BadInputTableTests(BadInputTableTests.Provider provider) : I
     [MemberData(nameof(Inputs))]
     public async Task A_bad_input_is_refused_in_these_words(string inputs, string property, string reason)
     {
-        var answer = await provider.Client.CheckAsync(new CheckRequest { Urn = Some.Urn, News = Struct.Parser.ParseJson(inputs) }, cancellationToken: Cancellation);
+        var answer = await provider.Client.CheckAsync(
+            new CheckRequest { Urn = Some.Urn, News = Struct.Parser.ParseJson(inputs) },
+            cancellationToken: Cancellation
+        );
 
         AssertFailure(answer.Failures, property, reason);
     }
@@ -30,7 +33,10 @@ public sealed class BadInputTableTests(BadInputTableTests.Provider provider) : I
     [MemberData(nameof(RevisionInputs))]
     public async Task A_bad_input_of_a_content_revision_is_refused_in_these_words(string inputs, string property, string reason)
     {
-        var answer = await provider.Client.CheckAsync(new CheckRequest { Urn = Some.RevisionUrn, News = Struct.Parser.ParseJson(inputs) }, cancellationToken: Cancellation);
+        var answer = await provider.Client.CheckAsync(
+            new CheckRequest { Urn = Some.RevisionUrn, News = Struct.Parser.ParseJson(inputs) },
+            cancellationToken: Cancellation
+        );
 
         AssertFailure(answer.Failures, property, reason);
     }
@@ -39,7 +45,10 @@ public sealed class BadInputTableTests(BadInputTableTests.Provider provider) : I
     [MemberData(nameof(Configuration))]
     public async Task A_bad_configuration_is_refused_in_these_words(string configuration, string property, string reason)
     {
-        var answer = await provider.Client.CheckConfigAsync(new CheckRequest { News = Struct.Parser.ParseJson(configuration) }, cancellationToken: Cancellation);
+        var answer = await provider.Client.CheckConfigAsync(
+            new CheckRequest { News = Struct.Parser.ParseJson(configuration) },
+            cancellationToken: Cancellation
+        );
 
         AssertFailure(answer.Failures, property, reason);
     }
@@ -51,7 +60,9 @@ public sealed class BadInputTableTests(BadInputTableTests.Provider provider) : I
         var (name, arguments) = (call.Split(' ')[0], call[call.IndexOf(' ', StringComparison.Ordinal)..]);
 
         var answer = await provider.Client.InvokeAsync(
-            new InvokeRequest { Tok = $"cloudfront-invalidation:index:{name}", Args = Struct.Parser.ParseJson(arguments) }, cancellationToken: Cancellation);
+            new InvokeRequest { Tok = $"cloudfront-invalidation:index:{name}", Args = Struct.Parser.ParseJson(arguments) },
+            cancellationToken: Cancellation
+        );
 
         AssertFailure(answer.Failures, property, reason);
     }
@@ -69,11 +80,15 @@ public sealed class BadInputTableTests(BadInputTableTests.Provider provider) : I
     {
         var rows = new TheoryData<string, string, string>();
         var lines = File.ReadLines(Path.Combine(Repository.Root, "docs", "bad-input.md"))
-            .SkipWhile(line => line != $"## {section}").Skip(1)
+            .SkipWhile(line => line != $"## {section}")
+            .Skip(1)
             .TakeWhile(line => !line.StartsWith('#'))
             .Where(line => line.StartsWith("| `", StringComparison.Ordinal));
         foreach (var cells in lines.Select(line => line.Trim('|').Split(" | ")))
+        {
             rows.Add(cells[0].Trim().Trim('`'), cells[1].Trim('`'), cells[2].Trim());
+        }
+
         return rows;
     }
 
@@ -96,7 +111,10 @@ public sealed class BadInputTableTests(BadInputTableTests.Provider provider) : I
         public async ValueTask DisposeAsync()
         {
             if (_process is not null)
+            {
                 await _process.DisposeAsync();
+            }
+
             Directory.Delete(Folder, recursive: true);
         }
     }

@@ -23,7 +23,9 @@ internal sealed class CloudFrontServer : IAsyncDisposable
     /// <summary>What has been asked for: the target and its paths, in order.</summary>
     public List<string> Requests { get; } = [];
 
-    /// <summary>Whom the requests for invalidations came from: the access key, the region that was signed for, and the session token.</summary>
+    /// <summary>
+    /// Whom the requests for invalidations came from: the access key, the region that was signed for, and the session token.
+    /// </summary>
     public List<string> Signatures { get; } = [];
 
     /// <summary>How many more requests are answered with 503.</summary>
@@ -42,19 +44,48 @@ internal sealed class CloudFrontServer : IAsyncDisposable
         foreach (var kind in (string[])["distribution", "distribution-tenant"])
         {
             server._app.MapPost($"/2020-05-31/{kind}/{{target}}/invalidation", server.CreateAsync);
-            server._app.MapGet($"/2020-05-31/{kind}/{{target}}/invalidation/{{invalidation}}", (string invalidation) => Answer(invalidation, 200));
-            server._app.MapGet($"/2020-05-31/{kind}/{{target}}/invalidation", () => Xml(
-                "<InvalidationList xmlns=\"" + Namespace + "\"><Marker/><MaxItems>100</MaxItems><IsTruncated>false</IsTruncated><Quantity>0</Quantity></InvalidationList>", 200));
+            server._app.MapGet(
+                $"/2020-05-31/{kind}/{{target}}/invalidation/{{invalidation}}",
+                (string invalidation) => Answer(invalidation, 200)
+            );
+            server._app.MapGet(
+                $"/2020-05-31/{kind}/{{target}}/invalidation",
+                () =>
+                    Xml(
+                        "<InvalidationList xmlns=\""
+                            + Namespace
+                            + "\"><Marker/><MaxItems>100</MaxItems><IsTruncated>false</IsTruncated><Quantity>0</Quantity></InvalidationList>",
+                        200
+                    )
+            );
         }
 
-        server._app.MapGet("/2020-05-31/distribution", () => Xml(
-            $"<DistributionList xmlns=\"{Namespace}\"><IsTruncated>false</IsTruncated><Quantity>1</Quantity><Items><DistributionSummary><Id>{DistributionWithAlias}</Id>"
-            + $"<Aliases><Quantity>1</Quantity><Items><CNAME>{alias}</CNAME></Items></Aliases></DistributionSummary></Items></DistributionList>", 200));
-        server._app.MapPost("/", async (HttpRequest request) => Xml(
-            "<AssumeRoleResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><AssumeRoleResult><Credentials><AccessKeyId>ASIAROLE</AccessKeyId>"
-            + "<SecretAccessKey>role</SecretAccessKey><SessionToken>" + string.Join('+', (await request.ReadFormAsync())
-                .Where(field => field.Key is "RoleArn" or "RoleSessionName" or "ExternalId").Select(field => field.Value.ToString()).Order(StringComparer.Ordinal))
-            + "</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>", 200));
+        server._app.MapGet(
+            "/2020-05-31/distribution",
+            () =>
+                Xml(
+                    $"<DistributionList xmlns=\"{Namespace}\"><IsTruncated>false</IsTruncated><Quantity>1</Quantity><Items><DistributionSummary><Id>{DistributionWithAlias}</Id>"
+                        + $"<Aliases><Quantity>1</Quantity><Items><CNAME>{alias}</CNAME></Items></Aliases></DistributionSummary></Items></DistributionList>",
+                    200
+                )
+        );
+        server._app.MapPost(
+            "/",
+            async (HttpRequest request) =>
+                Xml(
+                    "<AssumeRoleResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><AssumeRoleResult><Credentials><AccessKeyId>ASIAROLE</AccessKeyId>"
+                        + "<SecretAccessKey>role</SecretAccessKey><SessionToken>"
+                        + string.Join(
+                            '+',
+                            (await request.ReadFormAsync())
+                                .Where(field => field.Key is "RoleArn" or "RoleSessionName" or "ExternalId")
+                                .Select(field => field.Value.ToString())
+                                .Order(StringComparer.Ordinal)
+                        )
+                        + "</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>",
+                    200
+                )
+        );
         await server._app.StartAsync(TestContext.Current.CancellationToken);
         return server;
     }
@@ -65,12 +96,23 @@ internal sealed class CloudFrontServer : IAsyncDisposable
     {
         var credential = request.Headers.Authorization.ToString().Split("Credential=")[1].Split('/');
         lock (Requests)
+        {
             Signatures.Add($"{credential[0]} {credential[2]} {request.Headers["X-Amz-Security-Token"]}".TrimEnd());
+        }
+
         if (Outages-- > 0)
+        {
             return Results.StatusCode(503);
+        }
+
         if (Refusal is { } refusal)
+        {
             return Xml(
-                $"<ErrorResponse xmlns=\"{Namespace}\"><Error><Type>Sender</Type><Code>InvalidArgument</Code><Message>{refusal}</Message></Error><RequestId>r</RequestId></ErrorResponse>", 400);
+                $"<ErrorResponse xmlns=\"{Namespace}\"><Error><Type>Sender</Type><Code>InvalidArgument</Code><Message>{refusal}</Message></Error><RequestId>r</RequestId></ErrorResponse>",
+                400
+            );
+        }
+
         var body = await XDocument.LoadAsync(request.Body, LoadOptions.None, request.HttpContext.RequestAborted);
         lock (Requests)
         {
@@ -79,10 +121,12 @@ internal sealed class CloudFrontServer : IAsyncDisposable
         }
     }
 
-    private static IResult Answer(string id, int status) => Xml(
-        $"<Invalidation xmlns=\"{Namespace}\"><Id>{id}</Id><Status>Completed</Status><CreateTime>{DateTime.UtcNow:O}</CreateTime>"
-        + "<InvalidationBatch><Paths><Quantity>1</Quantity><Items><Path>/*</Path></Items></Paths><CallerReference>r</CallerReference></InvalidationBatch></Invalidation>",
-        status);
+    private static IResult Answer(string id, int status) =>
+        Xml(
+            $"<Invalidation xmlns=\"{Namespace}\"><Id>{id}</Id><Status>Completed</Status><CreateTime>{DateTime.UtcNow:O}</CreateTime>"
+                + "<InvalidationBatch><Paths><Quantity>1</Quantity><Items><Path>/*</Path></Items></Paths><CallerReference>r</CallerReference></InvalidationBatch></Invalidation>",
+            status
+        );
 
     private static IResult Xml(string text, int status) => Results.Content(text, "text/xml", statusCode: status);
 }

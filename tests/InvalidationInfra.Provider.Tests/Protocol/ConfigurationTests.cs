@@ -20,9 +20,18 @@ public sealed class ConfigurationTests : IDisposable
     [InlineData("""{"accessKey": "AKIAGIVEN", "secretKey": "given"}""", "AKIAGIVEN us-east-1")]
     [InlineData("""{"accessKey": "AKIAGIVEN", "secretKey": "given", "token": "session"}""", "AKIAGIVEN us-east-1 session")]
     [InlineData("""{"profile": "ops"}""", "AKIAOPS us-east-1")]
-    [InlineData("""{"assumeRole": {"roleArn": "arn:aws:iam::1:role/deploy", "sessionName": "me", "externalId": "x"}}""", "ASIAROLE us-east-1 arn:aws:iam::1:role/deploy+me+x")]
-    [InlineData("""{"assumeRole": "{\"roleArn\": \"arn:aws:iam::1:role/deploy\"}"}""", "ASIAROLE us-east-1 arn:aws:iam::1:role/deploy+pulumi-cloudfront-invalidation")]
-    [InlineData("""{"profile": "ops", "assumeRole": {"roleArn": "arn:aws:iam::1:role/deploy", "sessionName": "me"}}""", "ASIAROLE us-east-1 arn:aws:iam::1:role/deploy+me")]
+    [InlineData(
+        """{"assumeRole": {"roleArn": "arn:aws:iam::1:role/deploy", "sessionName": "me", "externalId": "x"}}""",
+        "ASIAROLE us-east-1 arn:aws:iam::1:role/deploy+me+x"
+    )]
+    [InlineData(
+        """{"assumeRole": "{\"roleArn\": \"arn:aws:iam::1:role/deploy\"}"}""",
+        "ASIAROLE us-east-1 arn:aws:iam::1:role/deploy+pulumi-cloudfront-invalidation"
+    )]
+    [InlineData(
+        """{"profile": "ops", "assumeRole": {"roleArn": "arn:aws:iam::1:role/deploy", "sessionName": "me"}}""",
+        "ASIAROLE us-east-1 arn:aws:iam::1:role/deploy+me"
+    )]
     public async Task A_setting_decides_who_signs(string configuration, string signature)
     {
         await using var cloudFront = await CloudFrontServer.StartAsync();
@@ -57,14 +66,20 @@ public sealed class ConfigurationTests : IDisposable
     {
         var credentials = Path.Combine(_program, "credentials");
         await File.WriteAllTextAsync(credentials, "[ops]\naws_access_key_id = AKIAOPS\naws_secret_access_key = ops\n", Cancellation);
-        return await ProviderProcess.StartAsync(_program, new Dictionary<string, string>
-        {
-            ["AWS_SHARED_CREDENTIALS_FILE"] = credentials,
-            ["AWS_CONFIG_FILE"] = Path.Combine(_program, "config"),
-            ["AWS_ENDPOINT_URL_STS"] = cloudFront.Address,
-        });
+        return await ProviderProcess.StartAsync(
+            _program,
+            new Dictionary<string, string>
+            {
+                ["AWS_SHARED_CREDENTIALS_FILE"] = credentials,
+                ["AWS_CONFIG_FILE"] = Path.Combine(_program, "config"),
+                ["AWS_ENDPOINT_URL_STS"] = cloudFront.Address,
+            }
+        );
     }
 
-    private static async Task CreateAsync(ProviderProcess provider) => await provider.Client.CreateAsync(
-        new CreateRequest { Urn = Some.Urn, Properties = PropertyWire.Write(Some.Inputs(("/app.js", "1"))) }, cancellationToken: Cancellation);
+    private static async Task CreateAsync(ProviderProcess provider) =>
+        await provider.Client.CreateAsync(
+            new CreateRequest { Urn = Some.Urn, Properties = PropertyWire.Write(Some.Inputs(("/app.js", "1"))) },
+            cancellationToken: Cancellation
+        );
 }

@@ -60,9 +60,26 @@ public sealed class ContentRevisionTests : IAsyncLifetime
         var news = await CheckAsync("""{"sourceDirectory": "site"}""");
 
         var diff = await DiffAsync(outputs, news);
-        var created = await _provider.Client.CreateAsync(new CreateRequest { Urn = Some.RevisionUrn, Properties = news, Preview = true }, cancellationToken: Cancellation);
+        var created = await _provider.Client.CreateAsync(
+            new CreateRequest
+            {
+                Urn = Some.RevisionUrn,
+                Properties = news,
+                Preview = true,
+            },
+            cancellationToken: Cancellation
+        );
         var updated = await _provider.Client.UpdateAsync(
-            new UpdateRequest { Id = "site", Urn = Some.RevisionUrn, Olds = outputs, News = news, Preview = true }, cancellationToken: Cancellation);
+            new UpdateRequest
+            {
+                Id = "site",
+                Urn = Some.RevisionUrn,
+                Olds = outputs,
+                News = news,
+                Preview = true,
+            },
+            cancellationToken: Cancellation
+        );
 
         Assert.Equal(["contentDigest"], diff.DetailedDiff.Keys);
         Assert.Empty(diff.Replaces);
@@ -78,7 +95,16 @@ public sealed class ContentRevisionTests : IAsyncLifetime
         var news = await CheckAsync($$"""{"assets": {"/a": "{{Some.Unknown}}"} }""");
 
         var updated = await _provider.Client.UpdateAsync(
-            new UpdateRequest { Id = "site", Urn = Some.RevisionUrn, Olds = outputs, News = news, Preview = true }, cancellationToken: Cancellation);
+            new UpdateRequest
+            {
+                Id = "site",
+                Urn = Some.RevisionUrn,
+                Olds = outputs,
+                News = news,
+                Preview = true,
+            },
+            cancellationToken: Cancellation
+        );
 
         Assert.Equal(DiffResponse.Types.DiffChanges.DiffSome, (await DiffAsync(outputs, news)).Changes);
         Assert.Equal(Some.Unknown, updated.Properties.Fields["revision"].StringValue);
@@ -100,7 +126,15 @@ public sealed class ContentRevisionTests : IAsyncLifetime
         var inputs = await CheckAsync("""{"sourceDirectory": "site"}""");
 
         var read = await _provider.Client.ReadAsync(
-            new ReadRequest { Id = "site", Urn = Some.RevisionUrn, Properties = outputs, Inputs = inputs }, cancellationToken: Cancellation);
+            new ReadRequest
+            {
+                Id = "site",
+                Urn = Some.RevisionUrn,
+                Properties = outputs,
+                Inputs = inputs,
+            },
+            cancellationToken: Cancellation
+        );
 
         Assert.Equal(("site", outputs, inputs), (read.Id, read.Properties, read.Inputs));
     }
@@ -109,15 +143,27 @@ public sealed class ContentRevisionTests : IAsyncLifetime
     public async Task An_import_is_refused_in_words()
     {
         var refused = await Assert.ThrowsAsync<RpcException>(async () =>
-            await _provider.Client.ReadAsync(new ReadRequest { Id = "site", Urn = Some.RevisionUrn }, cancellationToken: Cancellation));
+            await _provider.Client.ReadAsync(new ReadRequest { Id = "site", Urn = Some.RevisionUrn }, cancellationToken: Cancellation)
+        );
 
         Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
-        Assert.Equal("\"site\": a ContentRevision exists only in the state, so there is nothing to import: declare it, and it counts from 1", refused.Status.Detail);
+        Assert.Equal(
+            "\"site\": a ContentRevision exists only in the state, so there is nothing to import: declare it, and it counts from 1",
+            refused.Status.Detail
+        );
     }
 
     [Fact]
     public async Task Destroying_it_calls_nobody() =>
-        await _provider.Client.DeleteAsync(new DeleteRequest { Id = "site", Urn = Some.RevisionUrn, Properties = await UpAsync(null) }, cancellationToken: Cancellation);
+        await _provider.Client.DeleteAsync(
+            new DeleteRequest
+            {
+                Id = "site",
+                Urn = Some.RevisionUrn,
+                Properties = await UpAsync(null),
+            },
+            cancellationToken: Cancellation
+        );
 
     /// <summary>What the engine does in an up.</summary>
     private async Task<Struct> UpAsync(Struct? olds)
@@ -125,26 +171,50 @@ public sealed class ContentRevisionTests : IAsyncLifetime
         var news = await CheckAsync("""{"sourceDirectory": "site"}""");
         if (olds is null)
         {
-            var created = await _provider.Client.CreateAsync(new CreateRequest { Urn = Some.RevisionUrn, Properties = news }, cancellationToken: Cancellation);
+            var created = await _provider.Client.CreateAsync(
+                new CreateRequest { Urn = Some.RevisionUrn, Properties = news },
+                cancellationToken: Cancellation
+            );
             Assert.Equal("site", created.Id);
             return created.Properties;
         }
 
         Assert.Equal(DiffResponse.Types.DiffChanges.DiffSome, (await DiffAsync(olds, news)).Changes);
-        var updated = await _provider.Client.UpdateAsync(new UpdateRequest { Id = "site", Urn = Some.RevisionUrn, Olds = olds, News = news }, cancellationToken: Cancellation);
+        var updated = await _provider.Client.UpdateAsync(
+            new UpdateRequest
+            {
+                Id = "site",
+                Urn = Some.RevisionUrn,
+                Olds = olds,
+                News = news,
+            },
+            cancellationToken: Cancellation
+        );
         Assert.Equal(DiffResponse.Types.DiffChanges.DiffNone, (await DiffAsync(updated.Properties, news)).Changes);
         return updated.Properties;
     }
 
     private async Task<Struct> CheckAsync(string inputs)
     {
-        var answer = await _provider.Client.CheckAsync(new CheckRequest { Urn = Some.RevisionUrn, News = Struct.Parser.ParseJson(inputs) }, cancellationToken: Cancellation);
+        var answer = await _provider.Client.CheckAsync(
+            new CheckRequest { Urn = Some.RevisionUrn, News = Struct.Parser.ParseJson(inputs) },
+            cancellationToken: Cancellation
+        );
         Assert.Empty(answer.Failures);
         return answer.Inputs;
     }
 
     private async Task<DiffResponse> DiffAsync(Struct olds, Struct news) =>
-        await _provider.Client.DiffAsync(new DiffRequest { Id = "site", Urn = Some.RevisionUrn, Olds = olds, News = news }, cancellationToken: Cancellation);
+        await _provider.Client.DiffAsync(
+            new DiffRequest
+            {
+                Id = "site",
+                Urn = Some.RevisionUrn,
+                Olds = olds,
+                News = news,
+            },
+            cancellationToken: Cancellation
+        );
 
     private Task WriteAsync(string content) => File.WriteAllTextAsync(Path.Combine(_program, "site", "page.html"), content, Cancellation);
 

@@ -17,13 +17,18 @@ public sealed class FunctionsTests : IDisposable
         await using var provider = await ProviderProcess.StartAsync(_program);
 
         var hashed = await InvokeAsync(provider, "hashDirectory", """{"path": ".", "pathPrefix": "/docs"}""");
-        var plan = await InvokeAsync(provider, "planInvalidation", """
+        var plan = await InvokeAsync(
+            provider,
+            "planInvalidation",
+            """
             {"before": {"/app.js": "1", "/old.js": "1", "/same.css": "1"}, "after": {"/app.js": "2", "/same.css": "1"}, "maxPaths": 2}
-            """);
+            """
+        );
 
         Assert.Equal(
             "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824",
-            hashed.Return.Fields["assets"].StructValue.Fields["/docs/app.js"].StringValue);
+            hashed.Return.Fields["assets"].StructValue.Fields["/docs/app.js"].StringValue
+        );
         Assert.Equal(["/app.js", "/old.js"], plan.Return.Fields["paths"].ListValue.Values.Select(path => path.StringValue));
         Assert.Equal((2, 0, 3), (Number(plan, "stale"), Number(plan, "needless"), Number(plan, "urls")));
     }
@@ -70,7 +75,10 @@ public sealed class FunctionsTests : IDisposable
         await using var provider = await ProviderProcess.StartAsync(_program);
         var assets = new Struct();
         for (var i = 0; i < 60_000; i++)
+        {
             assets.Fields[$"/assets/some/folder/with/a/name/{i:00000000}.js"] = Value.ForString($"{i:x64}");
+        }
+
         var request = new CheckRequest
         {
             Urn = Some.Urn,
@@ -85,7 +93,9 @@ public sealed class FunctionsTests : IDisposable
     }
 
     private static async Task<InvokeResponse> InvokeAsync(ProviderProcess provider, string function, string arguments) =>
-        await provider.Client.InvokeAsync(new InvokeRequest { Tok = $"cloudfront-invalidation:index:{function}", Args = Struct.Parser.ParseJson(arguments) });
+        await provider.Client.InvokeAsync(
+            new InvokeRequest { Tok = $"cloudfront-invalidation:index:{function}", Args = Struct.Parser.ParseJson(arguments) }
+        );
 
     private static int Number(InvokeResponse response, string name) => (int)response.Return.Fields[name].NumberValue;
 }

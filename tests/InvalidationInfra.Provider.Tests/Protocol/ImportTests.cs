@@ -22,8 +22,25 @@ public sealed class ImportTests : IDisposable
         await provider.ConfigureAsync(cloudFront.Address);
 
         var read = await provider.Client.ReadAsync(new ReadRequest { Id = id, Urn = Some.Urn }, cancellationToken: Cancellation);
-        var check = await provider.Client.CheckAsync(new CheckRequest { Urn = Some.Urn, Olds = read.Inputs, News = read.Inputs }, cancellationToken: Cancellation);
-        var diff = await provider.Client.DiffAsync(new DiffRequest { Id = id, Olds = read.Properties, OldInputs = read.Inputs, News = check.Inputs }, cancellationToken: Cancellation);
+        var check = await provider.Client.CheckAsync(
+            new CheckRequest
+            {
+                Urn = Some.Urn,
+                Olds = read.Inputs,
+                News = read.Inputs,
+            },
+            cancellationToken: Cancellation
+        );
+        var diff = await provider.Client.DiffAsync(
+            new DiffRequest
+            {
+                Id = id,
+                Olds = read.Properties,
+                OldInputs = read.Inputs,
+                News = check.Inputs,
+            },
+            cancellationToken: Cancellation
+        );
 
         Assert.Equal(id, read.Id);
         Assert.Equal(id.Split('/')[0], read.Inputs.Fields[target].StringValue);
@@ -41,7 +58,8 @@ public sealed class ImportTests : IDisposable
         await using var provider = await ProviderProcess.StartAsync(_program);
 
         var refused = await Assert.ThrowsAsync<RpcException>(async () =>
-            await provider.Client.ReadAsync(new ReadRequest { Id = id, Urn = Some.Urn }, cancellationToken: Cancellation));
+            await provider.Client.ReadAsync(new ReadRequest { Id = id, Urn = Some.Urn }, cancellationToken: Cancellation)
+        );
 
         Assert.Contains("DISTRIBUTION/INVALIDATION", refused.Status.Detail, StringComparison.Ordinal);
     }

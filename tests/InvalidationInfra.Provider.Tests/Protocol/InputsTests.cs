@@ -4,7 +4,9 @@ using Pulumirpc;
 
 namespace InvalidationInfra.Provider.Tests.Protocol;
 
-/// <summary>Each input through gRPC and the provider's process: what goes to CloudFront when it is created with it, and after a change.</summary>
+/// <summary>
+/// Each input through gRPC and the provider's process: what goes to CloudFront when it is created with it, and after a change.
+/// </summary>
 public sealed class InputsTests : IDisposable
 {
     // Inputs at creation and at the change, in which FILE stands for the content of a file, and what CloudFront is asked for each time.
@@ -16,21 +18,45 @@ public sealed class InputsTests : IDisposable
         ["distributionIds"] = ("""{"distributionIds": ["E1", "E2"], "paths": ["/N"]}""", "E1: /N, E2: /N", "E1: /N, E2: /N"),
         ["distributionTenantId"] = ("""{"distributionTenantId": "dt_1", "paths": ["/N"]}""", "dt_1: /N", "dt_1: /N"),
         ["exclude"] = ("""{"distributionId": "E1", "sourceDirectory": "site", "exclude": ["*.css"]}""", "E1: /*", "E1: /page.html"),
-        ["fallbackDocument"] = ("""{"distributionId": "E1", "assets": {"/app.html": "N", "/b": "1"}, "fallbackDocument": "/app.html"}""", "E1: /*", "E1: /*"),
+        ["fallbackDocument"] = (
+            """{"distributionId": "E1", "assets": {"/app.html": "N", "/b": "1"}, "fallbackDocument": "/app.html"}""",
+            "E1: /*",
+            "E1: /*"
+        ),
         ["include"] = ("""{"distributionId": "E1", "sourceDirectory": "site", "include": ["*.css"]}""", "E1: /*", "E1: /style.css"),
-        ["indexDocument"] = ("""{"distributionId": "E1", "assets": {"/d/start.htm": "N", "/d/b": "1"}, "indexDocument": "start.htm"}""", "E1: /*", "E1: /d /d/ /d/start.htm"),
-        ["invalidationBatch"] = ("""{"distributionId": "E1", "invalidationBatch": {"callerReference": "rN", "paths": {"quantity": 1, "items": ["/N"]}}}""", "E1: /N", "E1: /N"),
+        ["indexDocument"] = (
+            """{"distributionId": "E1", "assets": {"/d/start.htm": "N", "/d/b": "1"}, "indexDocument": "start.htm"}""",
+            "E1: /*",
+            "E1: /d /d/ /d/start.htm"
+        ),
+        ["invalidationBatch"] = (
+            """{"distributionId": "E1", "invalidationBatch": {"callerReference": "rN", "paths": {"quantity": 1, "items": ["/N"]}}}""",
+            "E1: /N",
+            "E1: /N"
+        ),
         ["maxPaths"] = ("""{"distributionId": "E1", "assets": {"/x/a": "N", "/y/b": "N", "/z": "1"}, "maxPaths": 1}""", "E1: /*", "E1: /*"),
         ["onCreate"] = ("""{"distributionId": "E1", "assets": {"/a": "N", "/b": "1"}, "onCreate": "skip"}""", "", "E1: /a"),
-        ["pathPrefix"] = ("""{"distributionId": "E1", "assets": {"/a": "N", "/b": "1"}, "pathPrefix": "/docs"}""", "E1: /docs /docs/*", "E1: /docs/a"),
+        ["pathPrefix"] = (
+            """{"distributionId": "E1", "assets": {"/a": "N", "/b": "1"}, "pathPrefix": "/docs"}""",
+            "E1: /docs /docs/*",
+            "E1: /docs/a"
+        ),
         ["paths"] = ("""{"distributionId": "E1", "assets": {"/a": "N"}, "paths": ["/fixed/*"]}""", "E1: /fixed/*", "E1: /fixed/*"),
         ["queryStrings"] = ("""{"distributionId": "E1", "assets": {"/a": "N", "/b": "1"}, "queryStrings": true}""", "E1: /*", "E1: /a*"),
         // 10 and 20: what was in between, nobody told.
         ["revision"] = ("""{"distributionId": "E1", "assets": {"/a": "1", "/b": "1"}, "revision": N0}""", "E1: /*", "E1: /*"),
-        ["sourceDirectory"] = ("""{"distributionId": "E1", "sourceDirectory": "site", "maxPaths": 3}""", "E1: /*", "E1: /page.html /style.css"),
+        ["sourceDirectory"] = (
+            """{"distributionId": "E1", "sourceDirectory": "site", "maxPaths": 3}""",
+            "E1: /*",
+            "E1: /page.html /style.css"
+        ),
         ["tags"] = ("""{"distributionId": "E1", "assets": {"/a": "N", "/b": "1"}, "tags": ["Shop"]}""", "E1: /* #Shop", "E1: /a #Shop"),
         ["triggers"] = ("""{"distributionId": "E1", "assets": {"/a": "1"}, "triggers": {"release": "N"}}""", "E1: /*", "E1: /*"),
-        ["waitForCompletion"] = ("""{"distributionId": "E1", "assets": {"/a": "N", "/b": "1"}, "waitForCompletion": true}""", "E1: /*", "E1: /a"),
+        ["waitForCompletion"] = (
+            """{"distributionId": "E1", "assets": {"/a": "N", "/b": "1"}, "waitForCompletion": true}""",
+            "E1: /*",
+            "E1: /a"
+        ),
     };
 
     private readonly string _program = Directory.CreateTempSubdirectory().FullName;
@@ -51,18 +77,46 @@ public sealed class InputsTests : IDisposable
         await provider.ConfigureAsync(cloudFront.Address);
 
         var first = await CheckAsync(provider, inputs, "1", new Struct());
-        var created = await provider.Client.CreateAsync(new CreateRequest { Urn = Some.Urn, Properties = first }, cancellationToken: Cancellation);
+        var created = await provider.Client.CreateAsync(
+            new CreateRequest { Urn = Some.Urn, Properties = first },
+            cancellationToken: Cancellation
+        );
         Assert.Equal(atCreation.Replace('N', '1'), TakeRequests(cloudFront));
 
-        var again = await provider.Client.DiffAsync(new DiffRequest { Olds = created.Properties, OldInputs = first, News = first }, cancellationToken: Cancellation);
+        var again = await provider.Client.DiffAsync(
+            new DiffRequest
+            {
+                Olds = created.Properties,
+                OldInputs = first,
+                News = first,
+            },
+            cancellationToken: Cancellation
+        );
         Assert.Equal(DiffResponse.Types.DiffChanges.DiffNone, again.Changes);
 
         var second = await CheckAsync(provider, inputs, "2", first);
-        var diff = await provider.Client.DiffAsync(new DiffRequest { Olds = created.Properties, OldInputs = first, News = second }, cancellationToken: Cancellation);
+        var diff = await provider.Client.DiffAsync(
+            new DiffRequest
+            {
+                Olds = created.Properties,
+                OldInputs = first,
+                News = second,
+            },
+            cancellationToken: Cancellation
+        );
         Assert.Equal(DiffResponse.Types.DiffChanges.DiffSome, diff.Changes);
         Assert.Empty(diff.Replaces);
         var updated = await provider.Client.UpdateAsync(
-            new UpdateRequest { Id = created.Id, Urn = Some.Urn, Olds = created.Properties, OldInputs = first, News = second }, cancellationToken: Cancellation);
+            new UpdateRequest
+            {
+                Id = created.Id,
+                Urn = Some.Urn,
+                Olds = created.Properties,
+                OldInputs = first,
+                News = second,
+            },
+            cancellationToken: Cancellation
+        );
         Assert.Equal(atChange.Replace('N', '2'), TakeRequests(cloudFront));
         Assert.Equal("Completed", updated.Properties.Fields["status"].StringValue);
     }
@@ -71,10 +125,20 @@ public sealed class InputsTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(_program, "site"));
         foreach (var file in (string[])["page.html", "style.css"])
+        {
             await File.WriteAllTextAsync(Path.Combine(_program, "site", file), content, Cancellation);
+        }
+
         await File.WriteAllTextAsync(Path.Combine(_program, "site", "same.txt"), "", Cancellation);
         var answer = await provider.Client.CheckAsync(
-            new CheckRequest { Urn = Some.Urn, News = Struct.Parser.ParseJson(inputs.Replace("N", content, StringComparison.Ordinal)), Olds = olds }, cancellationToken: Cancellation);
+            new CheckRequest
+            {
+                Urn = Some.Urn,
+                News = Struct.Parser.ParseJson(inputs.Replace("N", content, StringComparison.Ordinal)),
+                Olds = olds,
+            },
+            cancellationToken: Cancellation
+        );
         Assert.Empty(answer.Failures);
         return answer.Inputs;
     }

@@ -28,7 +28,11 @@ internal sealed class ProviderProcess : IAsyncDisposable
         StartAsync(workingFolder, new Dictionary<string, string>(), arguments);
 
     /// <param name="environment">What it finds in its environment besides keys that open nothing.</param>
-    public static async Task<ProviderProcess> StartAsync(string workingFolder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static async Task<ProviderProcess> StartAsync(
+        string workingFolder,
+        IReadOnlyDictionary<string, string> environment,
+        params string[] arguments
+    )
     {
         var compiled = Environment.GetEnvironmentVariable(CompiledProvider);
         var start = new ProcessStartInfo(compiled ?? "dotnet")
@@ -46,26 +50,40 @@ internal sealed class ProviderProcess : IAsyncDisposable
             },
         };
         if (compiled is null)
+        {
             start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "pulumi-resource-cloudfront-invalidation.dll"));
+        }
+
         foreach (var argument in arguments)
+        {
             start.ArgumentList.Add(argument);
+        }
+
         foreach (var (name, value) in environment)
+        {
             start.Environment[name] = value;
+        }
+
         var process = Process.Start(start)!;
         var firstLine = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         var port = int.Parse(firstLine!, NumberStyles.None, CultureInfo.InvariantCulture);
-        return new ProviderProcess(process, GrpcChannel.ForAddress($"http://127.0.0.1:{port}", new GrpcChannelOptions
-        {
-            MaxReceiveMessageSize = 400 * 1024 * 1024,
-            MaxSendMessageSize = 400 * 1024 * 1024,
-        }));
+        return new ProviderProcess(
+            process,
+            GrpcChannel.ForAddress(
+                $"http://127.0.0.1:{port}",
+                new GrpcChannelOptions { MaxReceiveMessageSize = 400 * 1024 * 1024, MaxSendMessageSize = 400 * 1024 * 1024 }
+            )
+        );
     }
 
     public async Task ConfigureAsync(string endpoint, params (string Name, string Value)[] further)
     {
         var arguments = new Struct { Fields = { ["endpoint"] = Value.ForString(endpoint) } };
         foreach (var (name, value) in further)
+        {
             arguments.Fields[name] = Value.ForString(value);
+        }
+
         await Client.ConfigureAsync(new ConfigureRequest { Args = arguments }, cancellationToken: TestContext.Current.CancellationToken);
     }
 

@@ -34,16 +34,45 @@ public sealed class SecretInputsTests : IDisposable
         await provider.ConfigureAsync(cloudFront.Address);
         var given = SomeInput.Beside(name).With((name, new PropertyValue.Secret(SomeInput.Of(name))));
 
-        var check = await provider.Client.CheckAsync(new CheckRequest { Urn = Some.Urn, News = PropertyWire.Write(given) }, cancellationToken: Cancellation);
+        var check = await provider.Client.CheckAsync(
+            new CheckRequest { Urn = Some.Urn, News = PropertyWire.Write(given) },
+            cancellationToken: Cancellation
+        );
         Assert.Empty(check.Failures);
-        var preview = await provider.Client.CreateAsync(new CreateRequest { Urn = Some.Urn, Properties = check.Inputs, Preview = true }, cancellationToken: Cancellation);
-        var created = await provider.Client.CreateAsync(new CreateRequest { Urn = Some.Urn, Properties = check.Inputs }, cancellationToken: Cancellation);
-        var diff = await provider.Client.DiffAsync(new DiffRequest { Olds = created.Properties, News = check.Inputs }, cancellationToken: Cancellation);
-        var read = await provider.Client.ReadAsync(new ReadRequest { Id = created.Id, Urn = Some.Urn, Properties = created.Properties, Inputs = check.Inputs }, cancellationToken: Cancellation);
+        var preview = await provider.Client.CreateAsync(
+            new CreateRequest
+            {
+                Urn = Some.Urn,
+                Properties = check.Inputs,
+                Preview = true,
+            },
+            cancellationToken: Cancellation
+        );
+        var created = await provider.Client.CreateAsync(
+            new CreateRequest { Urn = Some.Urn, Properties = check.Inputs },
+            cancellationToken: Cancellation
+        );
+        var diff = await provider.Client.DiffAsync(
+            new DiffRequest { Olds = created.Properties, News = check.Inputs },
+            cancellationToken: Cancellation
+        );
+        var read = await provider.Client.ReadAsync(
+            new ReadRequest
+            {
+                Id = created.Id,
+                Urn = Some.Urn,
+                Properties = created.Properties,
+                Inputs = check.Inputs,
+            },
+            cancellationToken: Cancellation
+        );
 
         Assert.Equal(DiffResponse.Types.DiffChanges.DiffNone, diff.Changes);
         foreach (var answer in (Struct[])[check.Inputs, preview.Properties, created.Properties, read.Properties])
+        {
             Assert.DoesNotContain("hunter2", WithoutSecrets(PropertyWire.Read(answer)), StringComparison.Ordinal);
+        }
+
         Assert.NotEmpty(engine.Lines);
         Assert.DoesNotContain(engine.Lines, line => line.Contains("hunter2", StringComparison.Ordinal));
     }
@@ -54,7 +83,10 @@ public sealed class SecretInputsTests : IDisposable
         await using var provider = await ProviderProcess.StartAsync(_program);
         var given = SomeInput.Beside("paths").With(("paths", new PropertyValue.Secret(PropertyValue.Of(["hunter2"]))));
 
-        var check = await provider.Client.CheckAsync(new CheckRequest { Urn = Some.Urn, News = PropertyWire.Write(given) }, cancellationToken: Cancellation);
+        var check = await provider.Client.CheckAsync(
+            new CheckRequest { Urn = Some.Urn, News = PropertyWire.Write(given) },
+            cancellationToken: Cancellation
+        );
 
         var failure = Assert.Single(check.Failures);
         Assert.Equal("paths[0]", failure.Property);
@@ -68,11 +100,20 @@ public sealed class SecretInputsTests : IDisposable
         await using var cloudFront = await CloudFrontServer.StartAsync();
         cloudFront.Refusal = "The key hunter2hunter2 of AKIDhunter2, with the token hunter2token, is not welcome";
         await using var provider = await ProviderProcess.StartAsync(_program, engine.Address);
-        await provider.ConfigureAsync(cloudFront.Address, ("accessKey", "AKIDhunter2"), ("secretKey", "hunter2hunter2"), ("token", "hunter2token"));
+        await provider.ConfigureAsync(
+            cloudFront.Address,
+            ("accessKey", "AKIDhunter2"),
+            ("secretKey", "hunter2hunter2"),
+            ("token", "hunter2token")
+        );
         var properties = PropertyWire.Write(Some.Inputs(("/app.js", "1")));
 
         var refused = await Assert.ThrowsAsync<RpcException>(async () =>
-            await provider.Client.CreateAsync(new CreateRequest { Urn = Some.Urn, Properties = properties }, cancellationToken: Cancellation));
+            await provider.Client.CreateAsync(
+                new CreateRequest { Urn = Some.Urn, Properties = properties },
+                cancellationToken: Cancellation
+            )
+        );
 
         Assert.Contains("is not welcome", refused.Status.Detail, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", refused.ToString(), StringComparison.Ordinal);
@@ -85,21 +126,33 @@ public sealed class SecretInputsTests : IDisposable
         await using var provider = await ProviderProcess.StartAsync(_program);
         var given = Some.Properties("""{"accessKey": "AKIDEXAMPLE", "secretKey": "hunter2", "token": "hunter2", "region": "us-east-1"}""");
 
-        var check = await provider.Client.CheckConfigAsync(new CheckRequest { News = PropertyWire.Write(given) }, cancellationToken: Cancellation);
+        var check = await provider.Client.CheckConfigAsync(
+            new CheckRequest { News = PropertyWire.Write(given) },
+            cancellationToken: Cancellation
+        );
 
-        Assert.Equal("region=us-east-1", string.Join(' ', PropertyWire.Read(check.Inputs)
-            .Where(entry => entry.Value is not PropertyValue.Secret)
-            .Select(entry => $"{entry.Key}={((PropertyValue.Text)entry.Value).Value}")));
+        Assert.Equal(
+            "region=us-east-1",
+            string.Join(
+                ' ',
+                PropertyWire
+                    .Read(check.Inputs)
+                    .Where(entry => entry.Value is not PropertyValue.Secret)
+                    .Select(entry => $"{entry.Key}={((PropertyValue.Text)entry.Value).Value}")
+            )
+        );
     }
 
-    private static string WithoutSecrets(PropertyMap properties) => string.Join('\n', properties.Select(entry => $"{entry.Key}={WithoutSecrets(entry.Value)}"));
+    private static string WithoutSecrets(PropertyMap properties) =>
+        string.Join('\n', properties.Select(entry => $"{entry.Key}={WithoutSecrets(entry.Value)}"));
 
-    private static string WithoutSecrets(PropertyValue value) => value switch
-    {
-        PropertyValue.Secret => "",
-        PropertyValue.Text text => text.Value,
-        PropertyValue.List list => string.Join('\n', list.Items.Select(WithoutSecrets)),
-        PropertyValue.Map map => WithoutSecrets(map.Entries),
-        _ => "",
-    };
+    private static string WithoutSecrets(PropertyValue value) =>
+        value switch
+        {
+            PropertyValue.Secret => "",
+            PropertyValue.Text text => text.Value,
+            PropertyValue.List list => string.Join('\n', list.Items.Select(WithoutSecrets)),
+            PropertyValue.Map map => WithoutSecrets(map.Entries),
+            _ => "",
+        };
 }

@@ -15,7 +15,12 @@ public sealed class TranscriptReplayTests : IDisposable
     private readonly string _program = Directory.CreateTempSubdirectory().FullName;
 
     public static TheoryData<string> Transcripts =>
-        new(Directory.GetFiles(Path.Combine(Repository.Root, "tests", "facts", "transcripts"), "*.jsonl").Select(file => Path.GetFileName(file)).Order());
+        new(
+            Directory
+                .GetFiles(Path.Combine(Repository.Root, "tests", "facts", "transcripts"), "*.jsonl")
+                .Select(file => Path.GetFileName(file))
+                .Order()
+        );
 
     public void Dispose() => Directory.Delete(_program, recursive: true);
 
@@ -33,7 +38,9 @@ public sealed class TranscriptReplayTests : IDisposable
             // The recording of a refresh ends in the middle of its second command, before the calls that it logs last.
             await ConfigureAsync(provider.Client, new ConfigureRequest { Args = new Struct() }, cloudFront.Address);
             foreach (var (method, request) in lifetime)
+            {
                 await AnswerAsync(provider.Client, method, request, cloudFront.Address);
+            }
         }
     }
 
@@ -44,7 +51,10 @@ public sealed class TranscriptReplayTests : IDisposable
         for (var i = 1; i < requests.Count; i++)
         {
             if (requests[i].Method != "Handshake" || requests[i - 1].Method != "Cancel")
+            {
                 continue;
+            }
+
             yield return requests[start..i];
             start = i;
         }
@@ -52,7 +62,12 @@ public sealed class TranscriptReplayTests : IDisposable
         yield return requests[start..];
     }
 
-    private static async Task AnswerAsync(ResourceProvider.ResourceProviderClient provider, string method, JsonNode request, string endpoint)
+    private static async Task AnswerAsync(
+        ResourceProvider.ResourceProviderClient provider,
+        string method,
+        JsonNode request,
+        string endpoint
+    )
     {
         switch (method)
         {
@@ -78,7 +93,10 @@ public sealed class TranscriptReplayTests : IDisposable
                 Assert.Equal("secret", Assert.Single((await provider.CheckAsync(Parse<CheckRequest>(request))).Failures).Property);
                 break;
             case "Diff":
-                Assert.NotEqual(DiffResponse.Types.DiffChanges.DiffUnknown, (await provider.DiffAsync(Parse<DiffRequest>(request))).Changes);
+                Assert.NotEqual(
+                    DiffResponse.Types.DiffChanges.DiffUnknown,
+                    (await provider.DiffAsync(Parse<DiffRequest>(request))).Changes
+                );
                 break;
             case "Create":
                 var create = Parse<CreateRequest>(request);
@@ -105,7 +123,10 @@ public sealed class TranscriptReplayTests : IDisposable
     }
 
     private static async Task<ConfigureResponse> ConfigureAsync(
-        ResourceProvider.ResourceProviderClient provider, ConfigureRequest request, string endpoint)
+        ResourceProvider.ResourceProviderClient provider,
+        ConfigureRequest request,
+        string endpoint
+    )
     {
         if (request.Args.Fields.ContainsKey("secretKey"))
         {
@@ -130,11 +151,16 @@ public sealed class TranscriptReplayTests : IDisposable
         {
             var call = JsonNode.Parse(line)!;
             if ((string?)call["peer"] != "engine->provider")
+            {
                 continue;
+            }
+
             var request = call["request"]!;
             var named = (string?)request["urn"] ?? (string?)request["rootDirectory"] ?? plugin;
             if (named.Contains(plugin, StringComparison.Ordinal))
+            {
                 yield return (((string)call["method"]!).Split('/')[^1], request);
+            }
         }
     }
 }

@@ -40,7 +40,9 @@ public sealed class PackageSchemaTests
     {
         await using var provider = await ProviderProcess.StartAsync(Path.GetTempPath());
 
-        var refused = await Assert.ThrowsAsync<RpcException>(async () => await provider.Client.GetSchemaAsync(new GetSchemaRequest { Version = 1 }, cancellationToken: Cancellation));
+        var refused = await Assert.ThrowsAsync<RpcException>(async () =>
+            await provider.Client.GetSchemaAsync(new GetSchemaRequest { Version = 1 }, cancellationToken: Cancellation)
+        );
 
         Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
         Assert.Equal("this provider has its schema in format 0, not 1", refused.Status.Detail);
@@ -50,19 +52,28 @@ public sealed class PackageSchemaTests
     public void The_inputs_are_those_that_the_provider_reads() => AssertNames(InvalidationInputs.UserNames, Resource["inputProperties"]);
 
     [Fact]
-    public void The_outputs_are_the_inputs_without_assets_and_what_the_provider_adds() => AssertNames(
-        [
-            .. InvalidationInputs.UserNames.Except(["assets"]), .. InvalidationInputs.ComputedNames, .. StateProperties.NamesOfLast,
-            "contentDigest", "invalidatedPaths", "invalidations",
-        ],
-        Resource["properties"]);
+    public void The_outputs_are_the_inputs_without_assets_and_what_the_provider_adds() =>
+        AssertNames(
+            [
+                .. InvalidationInputs.UserNames.Except(["assets"]),
+                .. InvalidationInputs.ComputedNames,
+                .. StateProperties.NamesOfLast,
+                "contentDigest",
+                "invalidatedPaths",
+                "invalidations",
+            ],
+            Resource["properties"]
+        );
 
     [Fact]
     public void A_content_revision_has_the_inputs_that_the_provider_reads_and_the_outputs_that_it_gives()
     {
         var revision = Schema["resources"]![Prefix + "ContentRevision"]!;
         var inputs = RevisionCheck.UserNames.Select(name => KeyValuePair.Create(name, PropertyValue.Of("x")));
-        var outputs = ContentRevision.Next(PropertyMap.Empty, new PropertyMap(inputs).Without("assets").With((ContentRevision.DigestName, PropertyValue.Of("d"))));
+        var outputs = ContentRevision.Next(
+            PropertyMap.Empty,
+            new PropertyMap(inputs).Without("assets").With((ContentRevision.DigestName, PropertyValue.Of("d")))
+        );
 
         AssertNames(RevisionCheck.UserNames, revision["inputProperties"]);
         AssertNames(outputs.Keys, revision["properties"]);
@@ -79,19 +90,32 @@ public sealed class PackageSchemaTests
     [Fact]
     public void Another_distribution_tenant_or_alias_replaces_and_nothing_else_does()
     {
-        var replacing = Resource["inputProperties"]!.AsObject().Where(input => input.Value!["replaceOnChanges"] is not null).Select(input => input.Key);
+        var replacing = Resource["inputProperties"]!
+            .AsObject()
+            .Where(input => input.Value!["replaceOnChanges"] is not null)
+            .Select(input => input.Key);
 
         Assert.Equal(["alias", "distributionId", "distributionTenantId"], replacing);
-        Assert.All(Resource["inputProperties"]!.AsObject(), input => Assert.Equal(
-            input.Value!["replaceOnChanges"] is not null,
-            InvalidationDiff.Between(State(input.Key, "old"), State(input.Key, "new")).Any(difference => difference.Key == input.Key && difference.Value.Replaces)));
+        Assert.All(
+            Resource["inputProperties"]!.AsObject(),
+            input =>
+                Assert.Equal(
+                    input.Value!["replaceOnChanges"] is not null,
+                    InvalidationDiff
+                        .Between(State(input.Key, "old"), State(input.Key, "new"))
+                        .Any(difference => difference.Key == input.Key && difference.Value.Replaces)
+                )
+        );
     }
 
     [Fact]
     public void The_defaults_are_those_that_the_provider_applies()
     {
         var absent = InvalidationInputs.Read(PropertyMap.Empty, out _);
-        var defaults = Resource["inputProperties"]!.AsObject().Where(input => input.Value!["default"] is not null).ToDictionary(input => input.Key, input => input.Value!["default"]!);
+        var defaults = Resource["inputProperties"]!
+            .AsObject()
+            .Where(input => input.Value!["default"] is not null)
+            .ToDictionary(input => input.Key, input => input.Value!["default"]!);
 
         Assert.Equal(["indexDocument", "maxPaths", "onCreate", "queryStrings", "waitForCompletion"], defaults.Keys);
         Assert.Equal(absent.EffectiveIndexDocument, defaults["indexDocument"].GetValue<string>());
@@ -106,11 +130,17 @@ public sealed class PackageSchemaTests
     {
         var values = Schema["types"]![Prefix + "OnCreate"]!["enum"]!.AsArray().Select(value => value!["value"]!.ToString());
 
-        Assert.All(values, value =>
-        {
-            InvalidationInputs.Read(PropertyMap.Empty.With(("distributionId", PropertyValue.Of("E1")), ("onCreate", PropertyValue.Of(value))), out var failures);
-            Assert.Empty(failures);
-        });
+        Assert.All(
+            values,
+            value =>
+            {
+                InvalidationInputs.Read(
+                    PropertyMap.Empty.With(("distributionId", PropertyValue.Of("E1")), ("onCreate", PropertyValue.Of(value))),
+                    out var failures
+                );
+                Assert.Empty(failures);
+            }
+        );
     }
 
     [Fact]
@@ -119,19 +149,35 @@ public sealed class PackageSchemaTests
         var variables = Schema["config"]!["variables"]!;
         AssertNames(ProviderConfiguration.Names, variables);
         AssertNames(ProviderConfiguration.Names, Schema["provider"]!["inputProperties"]);
-        var marked = ProviderConfiguration.WithSecretsMarked(new PropertyMap(ProviderConfiguration.Names.Select(name => KeyValuePair.Create(name, PropertyValue.Of("x")))));
+        var marked = ProviderConfiguration.WithSecretsMarked(
+            new PropertyMap(ProviderConfiguration.Names.Select(name => KeyValuePair.Create(name, PropertyValue.Of("x"))))
+        );
 
         foreach (var place in new[] { variables, Schema["provider"]!["inputProperties"]! })
-            Assert.All(place.AsObject(), variable => Assert.Equal(marked[variable.Key].Equals(PropertyValue.Of("x")), variable.Value!["secret"] is null));
+        {
+            Assert.All(
+                place.AsObject(),
+                variable => Assert.Equal(marked[variable.Key].Equals(PropertyValue.Of("x")), variable.Value!["secret"] is null)
+            );
+        }
     }
 
     [Fact]
     public void The_functions_and_their_arguments_are_those_that_the_provider_has()
     {
-        IFunction[] functions = [new HashDirectory("/"), new PlanInvalidation(), new GetInvalidation(null!, TimeProvider.System), new ListInvalidations(null!, TimeProvider.System)];
+        IFunction[] functions =
+        [
+            new HashDirectory("/"),
+            new PlanInvalidation(),
+            new GetInvalidation(null!, TimeProvider.System),
+            new ListInvalidations(null!, TimeProvider.System),
+        ];
 
         AssertNames(functions.Select(function => Prefix + function.Name), Schema["functions"]);
-        Assert.All(functions, function => AssertNames(function.ArgumentNames, Schema["functions"]![Prefix + function.Name]!["inputs"]!["properties"]));
+        Assert.All(
+            functions,
+            function => AssertNames(function.ArgumentNames, Schema["functions"]![Prefix + function.Name]!["inputs"]!["properties"])
+        );
     }
 
     [Theory]
@@ -150,7 +196,12 @@ public sealed class PackageSchemaTests
     [Fact]
     public void The_examples_are_marked_as_Pulumis_tools_expect_it()
     {
-        foreach (var description in Schema["resources"]!.AsObject().Concat(Schema["functions"]!.AsObject()).Select(one => one.Value!["description"]!.ToString()))
+        foreach (
+            var description in Schema["resources"]!
+                .AsObject()
+                .Concat(Schema["functions"]!.AsObject())
+                .Select(one => one.Value!["description"]!.ToString())
+        )
         {
             var marks = description.Split('\n').Where(line => line.StartsWith("{{%", StringComparison.Ordinal)).ToList();
             Assert.Equal("{{% examples %}}", marks[0]);
@@ -160,14 +211,18 @@ public sealed class PackageSchemaTests
     }
 
     private static void AssertNames(IEnumerable<string> expected, JsonNode? properties) =>
-        Assert.Equal(expected.Order(StringComparer.Ordinal), properties!.AsObject().Select(property => property.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal),
+            properties!.AsObject().Select(property => property.Key).Order(StringComparer.Ordinal)
+        );
 
     // For each input alone: whether it is a target or not, the other target stays.
-    private static PropertyMap State(string name, string value) => name switch
-    {
-        "distributionIds" => PropertyMap.Empty.With((name, PropertyValue.Of(["E1", value]))),
-        "distributionId" or "distributionTenantId" => PropertyMap.Empty.With((name, PropertyValue.Of(value))),
-        "alias" => PropertyMap.Empty.With((name, PropertyValue.Of($"{value}.example.com"))),
-        _ => PropertyMap.Empty.With(("distributionId", PropertyValue.Of("E1")), (name, PropertyValue.Of(value))),
-    };
+    private static PropertyMap State(string name, string value) =>
+        name switch
+        {
+            "distributionIds" => PropertyMap.Empty.With((name, PropertyValue.Of(["E1", value]))),
+            "distributionId" or "distributionTenantId" => PropertyMap.Empty.With((name, PropertyValue.Of(value))),
+            "alias" => PropertyMap.Empty.With((name, PropertyValue.Of($"{value}.example.com"))),
+            _ => PropertyMap.Empty.With(("distributionId", PropertyValue.Of("E1")), (name, PropertyValue.Of(value))),
+        };
 }

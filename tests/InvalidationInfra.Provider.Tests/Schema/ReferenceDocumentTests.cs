@@ -14,7 +14,10 @@ public sealed class ReferenceDocumentTests
     {
         var written = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "resource.md"), Cancellation);
 
-        Assert.True(written == ReferenceDocument.Of(PackageSchema.Read()), $"docs/resource.md is not what the schema says any more. Write it anew: {Command}");
+        Assert.True(
+            written == ReferenceDocument.Of(PackageSchema.Read()),
+            $"docs/resource.md is not what the schema says any more. Write it anew: {Command}"
+        );
     }
 
     [Theory]
@@ -26,9 +29,13 @@ public sealed class ReferenceDocumentTests
     [Fact]
     public void Headings_go_down_code_stays_and_the_marks_of_examples_go()
     {
-        const string description = "Text.\n\n{{% examples %}}\n## Example\n{{% example %}}\n### One\n\n```yaml\n# a comment\n```\n{{% /example %}}\n{{% /examples %}}\n\n## Import\n";
+        const string description =
+            "Text.\n\n{{% examples %}}\n## Example\n{{% example %}}\n### One\n\n```yaml\n# a comment\n```\n{{% /example %}}\n{{% /examples %}}\n\n## Import\n";
 
-        Assert.Equal("Text.\n\n### Example\n\n#### One\n\n```yaml\n# a comment\n```\n\n### Import\n", DescriptionText.Under(description, levels: 1));
+        Assert.Equal(
+            "Text.\n\n### Example\n\n#### One\n\n```yaml\n# a comment\n```\n\n### Import\n",
+            DescriptionText.Under(description, levels: 1)
+        );
     }
 
     [Theory]
@@ -49,7 +56,10 @@ public sealed class ReferenceDocumentTests
 
     private static async Task<string> RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "pulumi-resource-cloudfront-invalidation.dll"), .. arguments])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "pulumi-resource-cloudfront-invalidation.dll"), .. arguments]
+        )
         {
             RedirectStandardOutput = true,
         };

@@ -18,9 +18,15 @@ public sealed class AwsProviderTests
     {
         await using var aws = await SomeAws.StartAsync();
 
-        var handshake = await aws.Provider.HandshakeAsync(new ProviderHandshakeRequest { EngineAddress = "127.0.0.1:1" }, cancellationToken: SomeAws.Cancellation);
+        var handshake = await aws.Provider.HandshakeAsync(
+            new ProviderHandshakeRequest { EngineAddress = "127.0.0.1:1" },
+            cancellationToken: SomeAws.Cancellation
+        );
         var info = await aws.Provider.GetPluginInfoAsync(new Empty(), cancellationToken: SomeAws.Cancellation);
-        var config = await aws.Provider.CheckConfigAsync(new CheckRequest { News = SomeAws.Json("""{"region": "eu-west-1"}""") }, cancellationToken: SomeAws.Cancellation);
+        var config = await aws.Provider.CheckConfigAsync(
+            new CheckRequest { News = SomeAws.Json("""{"region": "eu-west-1"}""") },
+            cancellationToken: SomeAws.Cancellation
+        );
         await aws.Provider.DiffConfigAsync(new DiffRequest(), cancellationToken: SomeAws.Cancellation);
         var configured = await aws.Provider.ConfigureAsync(new ConfigureRequest(), cancellationToken: SomeAws.Cancellation);
         await aws.Provider.CancelAsync(new Empty(), cancellationToken: SomeAws.Cancellation);
@@ -51,13 +57,19 @@ public sealed class AwsProviderTests
     {
         await using var aws = await SomeAws.StartAsync();
         await aws.CreateAsync(Bucket, """{"bucket": "b"}""");
-        await aws.CreateAsync("aws:s3/bucketVersioning:BucketVersioning", """{"bucket": "b", "versioningConfiguration": {"status": "Enabled"}}""");
+        await aws.CreateAsync(
+            "aws:s3/bucketVersioning:BucketVersioning",
+            """{"bucket": "b", "versioningConfiguration": {"status": "Enabled"}}"""
+        );
         var file = Path.GetTempFileName();
         try
         {
             await File.WriteAllTextAsync(file, "from a file", SomeAws.Cancellation);
 
-            var fromFile = await aws.CreateAsync(Object, $$"""{"bucket": "b", "key": "a/1.html", "contentType": "text/html", "cacheControl": "max-age=60", "source": {{SomeAws.Asset("h", "path", file)}}}""");
+            var fromFile = await aws.CreateAsync(
+                Object,
+                $$"""{"bucket": "b", "key": "a/1.html", "contentType": "text/html", "cacheControl": "max-age=60", "source": {{SomeAws.Asset("h", "path", file)}}}"""
+            );
             await aws.CreateAsync(Object, $$"""{"bucket": "b", "key": "2", "source": {{SomeAws.Asset("h", "text", "from text")}}}""");
             await aws.CreateAsync(Object, """{"bucket": "b", "content": "from content"}""", name: "3");
 
@@ -67,7 +79,10 @@ public sealed class AwsProviderTests
             Assert.Equal(stored["a/1.html"].VersionId, fromFile.Properties.Text("versionId"));
             Assert.Equal("max-age=60", stored["a/1.html"].CacheControl);
             Assert.Equal("text/html", stored["a/1.html"].ContentType);
-            Assert.Equal(["from text", "from content"], new[] { "2", "3" }.Select(key => System.Text.Encoding.UTF8.GetString(stored[key].Content.Span)));
+            Assert.Equal(
+                ["from text", "from content"],
+                new[] { "2", "3" }.Select(key => System.Text.Encoding.UTF8.GetString(stored[key].Content.Span))
+            );
         }
         finally
         {
@@ -87,10 +102,13 @@ public sealed class AwsProviderTests
                 Type = Object,
                 Urn = SomeAws.Urn(Object, "it"),
                 Preview = true,
-                Olds = SomeAws.Json("""{"arn": "a", "bucket": "b", "key": "k", "content": "c", "etag": "e", "versionId": "v", "cacheControl": "gone"}"""),
+                Olds = SomeAws.Json(
+                    """{"arn": "a", "bucket": "b", "key": "k", "content": "c", "etag": "e", "versionId": "v", "cacheControl": "gone"}"""
+                ),
                 News = SomeAws.Json("""{"bucket": "b", "key": "k", "content": "d"}"""),
             },
-            cancellationToken: SomeAws.Cancellation);
+            cancellationToken: SomeAws.Cancellation
+        );
 
         Assert.Equal("", created.Id);
         Assert.Equal(["bucket", "content", "key"], created.Properties.Fields.Keys.Order());
@@ -103,12 +121,23 @@ public sealed class AwsProviderTests
     {
         await using var aws = await SomeAws.StartAsync();
         await aws.CreateAsync(Bucket, """{"bucket": "b"}""");
-        await aws.CreateAsync("aws:s3/bucketVersioning:BucketVersioning", """{"bucket": "b", "versioningConfiguration": {"status": "Enabled"}}""");
+        await aws.CreateAsync(
+            "aws:s3/bucketVersioning:BucketVersioning",
+            """{"bucket": "b", "versioningConfiguration": {"status": "Enabled"}}"""
+        );
         var created = await aws.CreateAsync(Object, """{"bucket": "b", "key": "k", "content": "one"}""");
 
         var updated = await aws.Provider.UpdateAsync(
-            new UpdateRequest { Type = Object, Urn = SomeAws.Urn(Object, "it"), Id = created.Id, Olds = created.Properties, News = SomeAws.Json("""{"bucket": "b", "key": "k", "content": "two"}""") },
-            cancellationToken: SomeAws.Cancellation);
+            new UpdateRequest
+            {
+                Type = Object,
+                Urn = SomeAws.Urn(Object, "it"),
+                Id = created.Id,
+                Olds = created.Properties,
+                News = SomeAws.Json("""{"bucket": "b", "key": "k", "content": "two"}"""),
+            },
+            cancellationToken: SomeAws.Cancellation
+        );
 
         Assert.NotEqual(created.Properties.Text("etag"), updated.Properties.Text("etag"));
         Assert.NotEqual(created.Properties.Text("versionId"), updated.Properties.Text("versionId"));
@@ -142,11 +171,13 @@ public sealed class AwsProviderTests
         var diff = await aws.DiffAsync(
             Distribution,
             """{"comment": "a", "origins": [{"domainName": "x", "originId": "o"}], "aliases": ["a"]}""",
-            """{"enabled": true, "origins": [{"domainName": "y", "originId": "o"}], "aliases": ["a", "b"]}""");
+            """{"enabled": true, "origins": [{"domainName": "y", "originId": "o"}], "aliases": ["a", "b"]}"""
+        );
 
         Assert.Equal(
             [("aliases[1]", Kind.Add), ("comment", Kind.Delete), ("enabled", Kind.Add), ("origins[0].domainName", Kind.Update)],
-            diff.DetailedDiff.Select(one => (one.Key, one.Value.Kind)).OrderBy(one => one.Key, StringComparer.Ordinal));
+            diff.DetailedDiff.Select(one => (one.Key, one.Value.Kind)).OrderBy(one => one.Key, StringComparer.Ordinal)
+        );
     }
 
     [Theory]
@@ -155,8 +186,18 @@ public sealed class AwsProviderTests
     [InlineData(Object, """{"key": "k"}""", "bucket", "needs 'bucket'")]
     [InlineData(Object, """{"bucket": "b", "source": "file.html"}""", "source", "must be an asset")]
     [InlineData(AccessControl, """{"signingBehavior": "always", "signingProtocol": "sigv4"}""", "originAccessControlOriginType", "needs")]
-    [InlineData(Distribution, """{"enabled": true, "restrictions": {}, "viewerCertificate": {}, "origins": [{"originId": "o", "domain": "x", "domainName": "y"}], "defaultCacheBehavior": {"allowedMethods": [], "cachedMethods": [], "targetOriginId": "o", "viewerProtocolPolicy": "allow-all"}}""", "origins[0].domain", "has no input")]
-    [InlineData(Distribution, """{"enabled": true, "restrictions": {}, "viewerCertificate": {}, "origins": [{"originId": "o", "domainName": "y"}], "defaultCacheBehavior": {"allowedMethods": [], "cachedMethods": [], "targetOriginId": "p", "viewerProtocolPolicy": "allow-all"}}""", "defaultCacheBehavior.targetOriginId", "no origin has")]
+    [InlineData(
+        Distribution,
+        """{"enabled": true, "restrictions": {}, "viewerCertificate": {}, "origins": [{"originId": "o", "domain": "x", "domainName": "y"}], "defaultCacheBehavior": {"allowedMethods": [], "cachedMethods": [], "targetOriginId": "o", "viewerProtocolPolicy": "allow-all"}}""",
+        "origins[0].domain",
+        "has no input"
+    )]
+    [InlineData(
+        Distribution,
+        """{"enabled": true, "restrictions": {}, "viewerCertificate": {}, "origins": [{"originId": "o", "domainName": "y"}], "defaultCacheBehavior": {"allowedMethods": [], "cachedMethods": [], "targetOriginId": "p", "viewerProtocolPolicy": "allow-all"}}""",
+        "defaultCacheBehavior.targetOriginId",
+        "no origin has"
+    )]
     public async Task Bad_inputs_are_check_failures_on_their_property(string type, string inputs, string property, string reason)
     {
         await using var aws = await SomeAws.StartAsync();
@@ -173,7 +214,10 @@ public sealed class AwsProviderTests
         await using var aws = await SomeAws.StartAsync();
         await aws.CreateAsync(Bucket, """{"bucket": "b"}""");
         await aws.CreateAsync(Object, """{"bucket": "b", "key": "index.html", "content": "hello"}""");
-        var control = await aws.CreateAsync(AccessControl, """{"originAccessControlOriginType": "s3", "signingBehavior": "always", "signingProtocol": "sigv4"}""");
+        var control = await aws.CreateAsync(
+            AccessControl,
+            """{"originAccessControlOriginType": "s3", "signingBehavior": "always", "signingProtocol": "sigv4"}"""
+        );
         var distribution = await aws.CreateAsync(Distribution, DistributionInputs(control.Id));
         int Status(string url) => aws.Cloud.Fetch(distribution.Id, url, 0).Status;
 
@@ -198,10 +242,27 @@ public sealed class AwsProviderTests
         await aws.CreateAsync(Bucket, """{"bucket": "b", "forceDestroy": true}""");
         var created = await aws.CreateAsync(Object, """{"bucket": "b", "key": "k", "content": "one"}""");
         async Task<ReadResponse> Read(string type, string id) =>
-            await aws.Provider.ReadAsync(new ReadRequest { Type = type, Urn = SomeAws.Urn(type, "it"), Id = id }, cancellationToken: SomeAws.Cancellation);
+            await aws.Provider.ReadAsync(
+                new ReadRequest
+                {
+                    Type = type,
+                    Urn = SomeAws.Urn(type, "it"),
+                    Id = id,
+                },
+                cancellationToken: SomeAws.Cancellation
+            );
 
         var imported = await Read(Object, created.Id);
-        await aws.Provider.DeleteAsync(new DeleteRequest { Type = Object, Urn = SomeAws.Urn(Object, "it"), Id = created.Id, Properties = created.Properties }, cancellationToken: SomeAws.Cancellation);
+        await aws.Provider.DeleteAsync(
+            new DeleteRequest
+            {
+                Type = Object,
+                Urn = SomeAws.Urn(Object, "it"),
+                Id = created.Id,
+                Properties = created.Properties,
+            },
+            cancellationToken: SomeAws.Cancellation
+        );
         var gone = await Read(Object, created.Id);
 
         Assert.Equal(created.Properties.Text("etag"), imported.Properties.Text("etag"));
@@ -216,10 +277,18 @@ public sealed class AwsProviderTests
         await using var aws = await SomeAws.StartAsync();
         var created = await aws.CreateAsync(Bucket, """{"bucket": "b"}""");
         await aws.CreateAsync(Object, """{"bucket": "b", "key": "k", "content": "one"}""");
-        DeleteRequest Request(Struct properties) => new() { Type = Bucket, Urn = SomeAws.Urn(Bucket, "it"), Id = "b", Properties = properties };
+        DeleteRequest Request(Struct properties) =>
+            new()
+            {
+                Type = Bucket,
+                Urn = SomeAws.Urn(Bucket, "it"),
+                Id = "b",
+                Properties = properties,
+            };
 
         var refused = await Assert.ThrowsAsync<RpcException>(async () =>
-            await aws.Provider.DeleteAsync(Request(created.Properties), cancellationToken: SomeAws.Cancellation));
+            await aws.Provider.DeleteAsync(Request(created.Properties), cancellationToken: SomeAws.Cancellation)
+        );
         await aws.Provider.DeleteAsync(Request(SomeAws.Json("""{"forceDestroy": true}""")), cancellationToken: SomeAws.Cancellation);
 
         Assert.Contains("not empty", refused.Status.Detail, StringComparison.Ordinal);
@@ -250,15 +319,15 @@ public sealed class AwsProviderTests
 
     private static string DistributionInputs(string control) =>
         $$$$"""
-        {"enabled": true, "defaultRootObject": "index.html", "restrictions": {"geoRestriction": {"restrictionType": "none"}}, "viewerCertificate": {"cloudfrontDefaultCertificate": true},
-         "origins": [{"originId": "site", "domainName": "b.s3.us-east-1.amazonaws.com", "originAccessControlId": "{{{{control}}}}"}],
-         "defaultCacheBehavior": {"allowedMethods": ["GET", "HEAD"], "cachedMethods": ["GET", "HEAD"], "targetOriginId": "site", "viewerProtocolPolicy": "redirect-to-https",
-                                  "forwardedValues": {"queryString": true, "cookies": {"forward": "none"} }}}
-        """;
+            {"enabled": true, "defaultRootObject": "index.html", "restrictions": {"geoRestriction": {"restrictionType": "none"}}, "viewerCertificate": {"cloudfrontDefaultCertificate": true},
+             "origins": [{"originId": "site", "domainName": "b.s3.us-east-1.amazonaws.com", "originAccessControlId": "{{{{control}}}}"}],
+             "defaultCacheBehavior": {"allowedMethods": ["GET", "HEAD"], "cachedMethods": ["GET", "HEAD"], "targetOriginId": "site", "viewerProtocolPolicy": "redirect-to-https",
+                                      "forwardedValues": {"queryString": true, "cookies": {"forward": "none"} }}}
+            """;
 
     private static string PolicyInputs(string arn) =>
         $$$$"""
-        {"bucket": "b", "policy": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "cloudfront.amazonaws.com"},
-          "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*", "Condition": {"StringEquals": {"AWS:SourceArn": "{{{{arn}}}}"}}}]}}
-        """;
+            {"bucket": "b", "policy": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "cloudfront.amazonaws.com"},
+              "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*", "Condition": {"StringEquals": {"AWS:SourceArn": "{{{{arn}}}}"}}}]}}
+            """;
 }

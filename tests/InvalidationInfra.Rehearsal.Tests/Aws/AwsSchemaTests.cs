@@ -6,7 +6,9 @@ namespace InvalidationInfra.Rehearsal.Tests.Aws;
 /// <summary>The simulated resources have the names and types of the real package, as recorded.</summary>
 public sealed class AwsSchemaTests
 {
-    private static readonly JsonElement Slice = JsonDocument.Parse(File.ReadAllText(Path.Combine(Root(), "tests/facts/pulumi-aws-7.48.0-slice.json"))).RootElement;
+    private static readonly JsonElement Slice = JsonDocument
+        .Parse(File.ReadAllText(Path.Combine(Root(), "tests/facts/pulumi-aws-7.48.0-slice.json")))
+        .RootElement;
 
     public static TheoryData<string> Tokens => [.. AwsProvider.Resources.Keys];
 
@@ -43,15 +45,16 @@ public sealed class AwsSchemaTests
         Assert.Equal(Names(real).Order(), DistributionInputs.All["orderedCacheBehaviors"].Item!.Fields!.Keys.Order());
     }
 
-    private static InputKind KindOf(string type) => type switch
-    {
-        "Input<string>" or "Input<string | enums.s3.CannedAcl>" or "Input<string | Bucket>" => InputKind.Text,
-        "Input<boolean>" => InputKind.Flag,
-        "Input<number>" => InputKind.Number,
-        "Input<string | s3.PolicyDocument>" => InputKind.TextOrObject,
-        _ when type.EndsWith("[]>", StringComparison.Ordinal) => InputKind.List,
-        _ => InputKind.Object,
-    };
+    private static InputKind KindOf(string type) =>
+        type switch
+        {
+            "Input<string>" or "Input<string | enums.s3.CannedAcl>" or "Input<string | Bucket>" => InputKind.Text,
+            "Input<boolean>" => InputKind.Flag,
+            "Input<number>" => InputKind.Number,
+            "Input<string | s3.PolicyDocument>" => InputKind.TextOrObject,
+            _ when type.EndsWith("[]>", StringComparison.Ordinal) => InputKind.List,
+            _ => InputKind.Object,
+        };
 
     private static IEnumerable<string> Names(JsonElement properties) => properties.EnumerateObject().Select(one => one.Name);
 

@@ -22,10 +22,10 @@ internal sealed class SomeAws : IAsyncDisposable
         Cloud = cloud;
         _client = client;
         _host = host;
-        _channel = GrpcChannel.ForAddress($"http://127.0.0.1:{AwsPlugin.PortOf(host)}", new GrpcChannelOptions
-        {
-            HttpHandler = new SocketsHttpHandler { UseProxy = false },
-        });
+        _channel = GrpcChannel.ForAddress(
+            $"http://127.0.0.1:{AwsPlugin.PortOf(host)}",
+            new GrpcChannelOptions { HttpHandler = new SocketsHttpHandler { UseProxy = false } }
+        );
         Provider = new ResourceProvider.ResourceProviderClient(_channel);
     }
 
@@ -44,7 +44,8 @@ internal sealed class SomeAws : IAsyncDisposable
         return new SomeAws(cloud, client, host);
     }
 
-    public static Struct Json(string json) => JsonParser.Default.Parse<Struct>(json.Replace("UNKNOWN", $"\"{Unknown}\"", StringComparison.Ordinal));
+    public static Struct Json(string json) =>
+        JsonParser.Default.Parse<Struct>(json.Replace("UNKNOWN", $"\"{Unknown}\"", StringComparison.Ordinal));
 
     public static string Asset(string hash, string field, string value) =>
         $$"""{"4dabf18193072939515e22adb298388d": "c44067f5952c0a294b673a41bacd8c17", "hash": "{{hash}}", "{{field}}": "{{value}}"}""";
@@ -54,8 +55,17 @@ internal sealed class SomeAws : IAsyncDisposable
 
     public async Task<CheckResponse> CheckAsync(string type, string news, string olds = "{}", string name = "it") =>
         await Provider.CheckAsync(
-            new CheckRequest { Type = type, Name = name, Urn = Urn(type, name), News = Json(news), Olds = Json(olds), RandomSeed = ByteString.CopyFromUtf8("seed") },
-            cancellationToken: Cancellation);
+            new CheckRequest
+            {
+                Type = type,
+                Name = name,
+                Urn = Urn(type, name),
+                News = Json(news),
+                Olds = Json(olds),
+                RandomSeed = ByteString.CopyFromUtf8("seed"),
+            },
+            cancellationToken: Cancellation
+        );
 
     /// <summary>Check, then create, as the engine does.</summary>
     public async Task<CreateResponse> CreateAsync(string type, string inputs, bool preview = false, string name = "it")
@@ -63,12 +73,31 @@ internal sealed class SomeAws : IAsyncDisposable
         var check = await CheckAsync(type, inputs, name: name);
         Assert.Empty(check.Failures);
         return await Provider.CreateAsync(
-            new CreateRequest { Type = type, Name = name, Urn = Urn(type, name), Properties = check.Inputs, Preview = preview }, cancellationToken: Cancellation);
+            new CreateRequest
+            {
+                Type = type,
+                Name = name,
+                Urn = Urn(type, name),
+                Properties = check.Inputs,
+                Preview = preview,
+            },
+            cancellationToken: Cancellation
+        );
     }
 
     public async Task<DiffResponse> DiffAsync(string type, string oldInputs, string news) =>
         await Provider.DiffAsync(
-            new DiffRequest { Type = type, Urn = Urn(type, "it"), Id = "id", Olds = Json(oldInputs), OldInputs = Json(oldInputs), News = Json(news) }, cancellationToken: Cancellation);
+            new DiffRequest
+            {
+                Type = type,
+                Urn = Urn(type, "it"),
+                Id = "id",
+                Olds = Json(oldInputs),
+                OldInputs = Json(oldInputs),
+                News = Json(news),
+            },
+            cancellationToken: Cancellation
+        );
 
     public static string Urn(string type, string name) => $"urn:pulumi:dev::demo::{type}::{name}";
 

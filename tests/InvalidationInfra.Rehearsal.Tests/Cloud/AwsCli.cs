@@ -15,11 +15,16 @@ internal static class AwsCli
         Assert.SkipWhen(reason is not null, reason ?? "");
     }
 
-    /// <summary>Runs <c>aws cloudfront …</c> against an address, with made-up credentials, no retries, no proxy and no configuration of the user's.</summary>
+    /// <summary>
+    /// Runs <c>aws cloudfront …</c> against an address, with made-up credentials, no retries, no proxy and no configuration of the user's.
+    /// </summary>
     public static async Task<Result> CloudFrontAsync(Uri endpoint, params string[] arguments)
     {
         var address = endpoint.GetLeftPart(UriPartial.Authority);
-        return await RunAsync(["cloudfront", .. arguments, "--endpoint-url", address, "--output", "json"], TestContext.Current.CancellationToken);
+        return await RunAsync(
+            ["cloudfront", .. arguments, "--endpoint-url", address, "--output", "json"],
+            TestContext.Current.CancellationToken
+        );
     }
 
     private static async Task<string?> FindAsync()

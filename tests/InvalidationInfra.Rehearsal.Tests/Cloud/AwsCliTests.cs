@@ -15,19 +15,68 @@ public sealed class AwsCliTests
         await AwsCli.RequireAsync();
         await using var cloud = await StartAsync(new EmbeddedCloudOptions { Completion = Completion.AfterPolls(1) });
 
-        var withPaths = (await AwsCli.CloudFrontAsync(cloud.Address, "create-invalidation", "--distribution-id", Id, "--paths", "/index.html", "/caf%C3%A9.html", "#product:tv")).Json;
-        var withBatch = (await AwsCli.CloudFrontAsync(cloud.Address, "create-invalidation", "--distribution-id", Id, "--invalidation-batch", Batch(1, "my-reference", "/a"))).Json;
-        var waited = await AwsCli.CloudFrontAsync(cloud.Address, "wait", "invalidation-completed", "--distribution-id", Id, "--id", IdOf(withPaths));
+        var withPaths = (
+            await AwsCli.CloudFrontAsync(
+                cloud.Address,
+                "create-invalidation",
+                "--distribution-id",
+                Id,
+                "--paths",
+                "/index.html",
+                "/caf%C3%A9.html",
+                "#product:tv"
+            )
+        ).Json;
+        var withBatch = (
+            await AwsCli.CloudFrontAsync(
+                cloud.Address,
+                "create-invalidation",
+                "--distribution-id",
+                Id,
+                "--invalidation-batch",
+                Batch(1, "my-reference", "/a")
+            )
+        ).Json;
+        var waited = await AwsCli.CloudFrontAsync(
+            cloud.Address,
+            "wait",
+            "invalidation-completed",
+            "--distribution-id",
+            Id,
+            "--id",
+            IdOf(withPaths)
+        );
         var got = (await AwsCli.CloudFrontAsync(cloud.Address, "get-invalidation", "--distribution-id", Id, "--id", IdOf(withPaths))).Json;
-        var again = (await AwsCli.CloudFrontAsync(cloud.Address, "create-invalidation", "--distribution-id", Id, "--invalidation-batch", Batch(1, "my-reference", "/a"))).Json;
+        var again = (
+            await AwsCli.CloudFrontAsync(
+                cloud.Address,
+                "create-invalidation",
+                "--distribution-id",
+                Id,
+                "--invalidation-batch",
+                Batch(1, "my-reference", "/a")
+            )
+        ).Json;
         var listed = (await AwsCli.CloudFrontAsync(cloud.Address, "list-invalidations", "--distribution-id", Id, "--page-size", "1")).Json;
         var limited = (await AwsCli.CloudFrontAsync(cloud.Address, "list-invalidations", "--distribution-id", Id, "--max-items", "1")).Json;
-        var rest = (await AwsCli.CloudFrontAsync(cloud.Address, "list-invalidations", "--distribution-id", Id, "--starting-token", limited.GetProperty("NextToken").GetString()!)).Json;
+        var rest = (
+            await AwsCli.CloudFrontAsync(
+                cloud.Address,
+                "list-invalidations",
+                "--distribution-id",
+                Id,
+                "--starting-token",
+                limited.GetProperty("NextToken").GetString()!
+            )
+        ).Json;
 
         Assert.EndsWith("/invalidation/" + IdOf(withPaths), withPaths.GetProperty("Location").GetString(), StringComparison.Ordinal);
         Assert.Equal("InProgress", StatusOf(withPaths));
         Assert.Equal(["/index.html", "/caf%C3%A9.html", "#product:tv"], cloud.Invalidations[0].Paths);
-        Assert.Equal("my-reference", withBatch.GetProperty("Invalidation").GetProperty("InvalidationBatch").GetProperty("CallerReference").GetString());
+        Assert.Equal(
+            "my-reference",
+            withBatch.GetProperty("Invalidation").GetProperty("InvalidationBatch").GetProperty("CallerReference").GetString()
+        );
         Assert.Equal((0, ""), (waited.ExitCode, waited.Error));
         Assert.Equal("Completed", StatusOf(got));
         Assert.Equal(IdOf(withBatch), IdOf(again));
@@ -42,19 +91,38 @@ public sealed class AwsCliTests
     {
         await AwsCli.RequireAsync();
         await using var cloud = await StartAsync(new EmbeddedCloudOptions { Completion = Completion.Never, FileQuota = 2 });
-        await using var faulty = await StartAsync(new EmbeddedCloudOptions
-        {
-            Faults = FaultPlan.Parse("CreateInvalidation=throttle;GetInvalidation=access-denied;ListInvalidations=503;GetDistribution=expired-token"),
-        });
-        await AwsCli.CloudFrontAsync(cloud.Address, "create-invalidation", "--distribution-id", Id, "--invalidation-batch", Batch(1, "known", "/a"));
+        await using var faulty = await StartAsync(
+            new EmbeddedCloudOptions
+            {
+                Faults = FaultPlan.Parse(
+                    "CreateInvalidation=throttle;GetInvalidation=access-denied;ListInvalidations=503;GetDistribution=expired-token"
+                ),
+            }
+        );
+        await AwsCli.CloudFrontAsync(
+            cloud.Address,
+            "create-invalidation",
+            "--distribution-id",
+            Id,
+            "--invalidation-batch",
+            Batch(1, "known", "/a")
+        );
 
         (string Code, Uri Address, string[] Arguments)[] cases =
         [
             ("NoSuchDistribution", cloud.Address, ["create-invalidation", "--distribution-id", "E0", "--paths", "/a"]),
             ("NoSuchInvalidation", cloud.Address, ["get-invalidation", "--distribution-id", Id, "--id", "I0"]),
             ("InvalidArgument", cloud.Address, ["create-invalidation", "--distribution-id", Id, "--paths", "/caf é.html"]),
-            ("InvalidationBatchAlreadyExists", cloud.Address, ["create-invalidation", "--distribution-id", Id, "--invalidation-batch", Batch(1, "known", "/b")]),
-            ("InconsistentQuantities", cloud.Address, ["create-invalidation", "--distribution-id", Id, "--invalidation-batch", Batch(2, "r", "/b")]),
+            (
+                "InvalidationBatchAlreadyExists",
+                cloud.Address,
+                ["create-invalidation", "--distribution-id", Id, "--invalidation-batch", Batch(1, "known", "/b")]
+            ),
+            (
+                "InconsistentQuantities",
+                cloud.Address,
+                ["create-invalidation", "--distribution-id", Id, "--invalidation-batch", Batch(2, "r", "/b")]
+            ),
             ("BatchTooLarge", cloud.Address, ["create-invalidation", "--distribution-id", Id, "--paths", "/1", "/2", "/3"]),
             ("TooManyInvalidationsInProgress", cloud.Address, ["create-invalidation", "--distribution-id", Id, "--paths", "/1", "/2"]),
             ("EntityNotFound", cloud.Address, ["list-invalidations-for-distribution-tenant", "--id", "dt_0"]),
@@ -65,11 +133,14 @@ public sealed class AwsCliTests
         ];
         var results = await Task.WhenAll(cases.Select(one => AwsCli.CloudFrontAsync(one.Address, one.Arguments)));
 
-        Assert.All(cases.Zip(results), one =>
-        {
-            Assert.NotEqual(0, one.Second.ExitCode);
-            Assert.Contains($"An error occurred ({one.First.Code}) when calling the", one.Second.Error, StringComparison.Ordinal);
-        });
+        Assert.All(
+            cases.Zip(results),
+            one =>
+            {
+                Assert.NotEqual(0, one.Second.ExitCode);
+                Assert.Contains($"An error occurred ({one.First.Code}) when calling the", one.Second.Error, StringComparison.Ordinal);
+            }
+        );
         Assert.Single(cloud.Invalidations);
     }
 
@@ -81,7 +152,8 @@ public sealed class AwsCliTests
 
         var results = await Task.WhenAll(
             AwsCli.CloudFrontAsync(cloud.Address, "list-distributions"),
-            AwsCli.CloudFrontAsync(cloud.Address, "get-distribution-config", "--id", Id));
+            AwsCli.CloudFrontAsync(cloud.Address, "get-distribution-config", "--id", Id)
+        );
 
         var item = Assert.Single(results[0].Json.GetProperty("DistributionList").GetProperty("Items").EnumerateArray());
         Assert.Equal("www.example.com", item.GetProperty("Aliases").GetProperty("Items")[0].GetString());
@@ -93,7 +165,14 @@ public sealed class AwsCliTests
     {
         var cloud = await EmbeddedCloud.StartAsync(options with { RequireAuthorization = true }, TestContext.Current.CancellationToken);
         cloud.CreateDistribution(
-            new DistributionSettings { Origin = OriginSettings.OfFolder(AppContext.BaseDirectory), DefaultRootObject = "index.html", Aliases = ["www.example.com"] }, Id);
+            new DistributionSettings
+            {
+                Origin = OriginSettings.OfFolder(AppContext.BaseDirectory),
+                DefaultRootObject = "index.html",
+                Aliases = ["www.example.com"],
+            },
+            Id
+        );
         return cloud;
     }
 

@@ -15,13 +15,24 @@ public sealed class ControlApiTests
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = some.Cloud.Address };
 
         using var bucket = await http.PostAsync("/_cloud/buckets/b?open=true", null, SomeCloud.Cancellation);
-        using var put = await http.PutAsJsonAsync("/_cloud/buckets/b/objects?key=" + Uri.EscapeDataString("a b/é?.html"), new { content = Encoding.UTF8.GetBytes("hi"), contentType = "text/html" }, SomeCloud.Cancellation);
-        using var made = await http.PostAsJsonAsync("/_cloud/distributions", new { origin = new { bucket = "b" }, customErrorResponses = new[] { new { errorCode = 404, errorCachingMinTtl = 5 } } }, SomeCloud.Cancellation);
+        using var put = await http.PutAsJsonAsync(
+            "/_cloud/buckets/b/objects?key=" + Uri.EscapeDataString("a b/é?.html"),
+            new { content = Encoding.UTF8.GetBytes("hi"), contentType = "text/html" },
+            SomeCloud.Cancellation
+        );
+        using var made = await http.PostAsJsonAsync(
+            "/_cloud/distributions",
+            new { origin = new { bucket = "b" }, customErrorResponses = new[] { new { errorCode = 404, errorCachingMinTtl = 5 } } },
+            SomeCloud.Cancellation
+        );
         var distribution = await made.Content.ReadFromJsonAsync<JsonElement>(SomeCloud.Cancellation);
         var id = distribution.GetProperty("id").GetString()!;
 
         Assert.Equal(HttpStatusCode.OK, bucket.StatusCode);
-        Assert.Equal("49f68a5c8493ec2c0bf489821c21fc3b", (await put.Content.ReadFromJsonAsync<JsonElement>(SomeCloud.Cancellation)).GetProperty("eTag").GetString());
+        Assert.Equal(
+            "49f68a5c8493ec2c0bf489821c21fc3b",
+            (await put.Content.ReadFromJsonAsync<JsonElement>(SomeCloud.Cancellation)).GetProperty("eTag").GetString()
+        );
         Assert.Equal("hi", some.Cloud.Fetch(id, "/a%20b/%C3%A9%3F.html").Text);
         Assert.Equal(5, some.Cloud.Distributions[id].CustomErrorResponses.Single().ErrorCachingMinTtl);
     }
@@ -46,7 +57,10 @@ public sealed class ControlApiTests
         using var answer = await http.SendAsync(request, SomeCloud.Cancellation);
 
         Assert.Equal(status, (int)answer.StatusCode);
-        Assert.NotEqual("", (await answer.Content.ReadFromJsonAsync<JsonElement>(SomeCloud.Cancellation)).GetProperty("message").GetString());
+        Assert.NotEqual(
+            "",
+            (await answer.Content.ReadFromJsonAsync<JsonElement>(SomeCloud.Cancellation)).GetProperty("message").GetString()
+        );
     }
 
     [Fact]

@@ -119,7 +119,9 @@ public sealed class EdgeTests
     public async Task A_query_string_is_part_of_the_key_where_the_distribution_caches_by_it()
     {
         await using var some = await SomeCloud.StartAsync(
-            options => options with { Edges = 1, Completion = Completion.AtOnce }, settings => settings with { CachesByQueryString = true });
+            options => options with { Edges = 1, Completion = Completion.AtOnce },
+            settings => settings with { CachesByQueryString = true }
+        );
         some.Put("a.html", "old");
         some.Get("/a.html");
         some.Get("/a.html?x=1");
@@ -137,7 +139,9 @@ public sealed class EdgeTests
     public async Task Cache_tags_are_matched_without_case_where_the_distribution_has_them()
     {
         await using var some = await SomeCloud.StartAsync(
-            options => options with { Edges = 1, Completion = Completion.AtOnce }, settings => settings with { CacheTagHeader = "Cache-Tag" });
+            options => options with { Edges = 1, Completion = Completion.AtOnce },
+            settings => settings with { CacheTagHeader = "Cache-Tag" }
+        );
         some.Put("a.html", "old", tags: "product:tv, page");
         some.Put("b.html", "old", tags: "product:tv2");
         some.Get("/a.html");
@@ -167,7 +171,8 @@ public sealed class EdgeTests
     {
         await using var some = await SomeCloud.StartAsync(
             options => options with { Edges = 1, Completion = Completion.AtOnce },
-            settings => settings with { CustomErrorResponses = [new CustomErrorResponse(404, 200, "/index.html", 300)] });
+            settings => settings with { CustomErrorResponses = [new CustomErrorResponse(404, 200, "/index.html", 300)] }
+        );
         some.Put("index.html", "old");
         var fallback = some.Cloud.Fetch(some.DistributionId, "/some/route");
         some.Put("index.html", "new");
@@ -245,7 +250,9 @@ public sealed class EdgeTests
     public async Task Tenants_cache_apart_and_an_invalidation_of_the_distribution_reaches_them_all()
     {
         await using var some = await SomeCloud.StartAsync(options => options with { Edges = 1, Completion = Completion.AtOnce });
-        var tenants = new[] { "one", "two" }.Select(name => some.Cloud.CreateTenant(some.DistributionId, name, name + ".example")).ToArray();
+        var tenants = new[] { "one", "two" }
+            .Select(name => some.Cloud.CreateTenant(some.DistributionId, name, name + ".example"))
+            .ToArray();
         string[] Seen() => [.. tenants.Select(id => some.Cloud.Fetch(id, "/a").Text), some.Get("/a")];
         some.Put("a", "1");
         Seen();
@@ -266,13 +273,32 @@ public sealed class EdgeTests
         try
         {
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "café.html"), "bonjour", SomeCloud.Cancellation);
-            await using var some = await SomeCloud.StartAsync(settings: usual => usual with { Origin = OriginSettings.OfFolder(folder.FullName), Aliases = ["www.example.com"] });
+            await using var some = await SomeCloud.StartAsync(settings: usual =>
+                usual with
+                {
+                    Origin = OriginSettings.OfFolder(folder.FullName),
+                    Aliases = ["www.example.com"],
+                }
+            );
 
             using var miss = await some.Cloud.FetchOverHttpAsync(some.DistributionId, "/caf%C3%A9.html", 1, SomeCloud.Cancellation);
-            using var hit = await some.Cloud.FetchOverHttpAsync(some.DistributionId.ToLowerInvariant(), "/caf%C3%A9.html", 1, SomeCloud.Cancellation);
-            using var outside = await some.Cloud.FetchOverHttpAsync(some.DistributionId, "/..%2f..%2fetc%2fpasswd", 1, SomeCloud.Cancellation);
+            using var hit = await some.Cloud.FetchOverHttpAsync(
+                some.DistributionId.ToLowerInvariant(),
+                "/caf%C3%A9.html",
+                1,
+                SomeCloud.Cancellation
+            );
+            using var outside = await some.Cloud.FetchOverHttpAsync(
+                some.DistributionId,
+                "/..%2f..%2fetc%2fpasswd",
+                1,
+                SomeCloud.Cancellation
+            );
             using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-            using var byAlias = new HttpRequestMessage(HttpMethod.Head, new Uri(some.Cloud.Address, "/caf%C3%A9.html")) { Headers = { Host = "www.example.com" } };
+            using var byAlias = new HttpRequestMessage(HttpMethod.Head, new Uri(some.Cloud.Address, "/caf%C3%A9.html"))
+            {
+                Headers = { Host = "www.example.com" },
+            };
             byAlias.Headers.Add("x-edge", "1");
             using var head = await client.SendAsync(byAlias, SomeCloud.Cancellation);
 

@@ -49,7 +49,9 @@ public sealed class FaultPlanTests
     [Fact]
     public void The_first_failure_decides_and_delays_add_up()
     {
-        var fault = FaultPlan.Parse("*=delay=1s;CreateInvalidation#2=503;*=throttle;CreateInvalidation=delay=2s").For("CreateInvalidation", 2);
+        var fault = FaultPlan
+            .Parse("*=delay=1s;CreateInvalidation#2=503;*=throttle;CreateInvalidation=delay=2s")
+            .For("CreateInvalidation", 2);
 
         Assert.Equal(FaultKind.Unavailable, fault.Failure);
         Assert.Equal(TimeSpan.FromSeconds(3), fault.Delay);
@@ -58,7 +60,12 @@ public sealed class FaultPlanTests
     [Fact]
     public void Random_faults_come_about_as_often_as_asked_and_the_same_with_the_same_seed()
     {
-        bool[] Played(int seed) => [.. Enumerable.Range(1, 2000).Select(i => FaultPlan.Parse($"*=503@0.3;seed={seed}").For("GetInvalidation", i).Failure is not null)];
+        bool[] Played(int seed) =>
+            [
+                .. Enumerable
+                    .Range(1, 2000)
+                    .Select(i => FaultPlan.Parse($"*=503@0.3;seed={seed}").For("GetInvalidation", i).Failure is not null),
+            ];
 
         Assert.Equal(Played(1), Played(1));
         Assert.NotEqual(Played(1), Played(2));

@@ -16,7 +16,12 @@ public sealed class FaultTests
     [InlineData("expired-token", 403, "ExpiredToken")]
     public async Task A_refusal_has_its_code_and_leaves_no_trace(string fault, int status, string code)
     {
-        await using var some = await SomeCloud.StartAsync(options => options with { Faults = FaultPlan.Parse($"CreateInvalidation#1={fault}") });
+        await using var some = await SomeCloud.StartAsync(options =>
+            options with
+            {
+                Faults = FaultPlan.Parse($"CreateInvalidation#1={fault}"),
+            }
+        );
 
         var refused = await some.CreateAsync("r", "/a");
         var accepted = await some.CreateAsync("r", "/a");
@@ -33,7 +38,12 @@ public sealed class FaultTests
     [InlineData("drop-after", 1)]
     public async Task A_dropped_connection_is_before_or_after_the_operation_took_effect(string fault, int accepted)
     {
-        await using var some = await SomeCloud.StartAsync(options => options with { Faults = FaultPlan.Parse($"CreateInvalidation#1={fault}") });
+        await using var some = await SomeCloud.StartAsync(options =>
+            options with
+            {
+                Faults = FaultPlan.Parse($"CreateInvalidation#1={fault}"),
+            }
+        );
 
         await Assert.ThrowsAsync<HttpRequestException>(() => some.CreateAsync("r", "/a"));
 
@@ -44,7 +54,12 @@ public sealed class FaultTests
     [Fact]
     public async Task Garbage_is_an_answer_cut_off_after_the_operation_took_effect()
     {
-        await using var some = await SomeCloud.StartAsync(options => options with { Faults = FaultPlan.Parse("CreateInvalidation=garbage") });
+        await using var some = await SomeCloud.StartAsync(options =>
+            options with
+            {
+                Faults = FaultPlan.Parse("CreateInvalidation=garbage"),
+            }
+        );
 
         var answer = await some.CreateAsync("r", "/a");
 
@@ -55,7 +70,12 @@ public sealed class FaultTests
     [Fact]
     public async Task A_delay_is_on_the_clouds_clock()
     {
-        await using var some = await SomeCloud.StartAsync(options => options with { Faults = FaultPlan.Parse("CreateInvalidation=delay=10s") });
+        await using var some = await SomeCloud.StartAsync(options =>
+            options with
+            {
+                Faults = FaultPlan.Parse("CreateInvalidation=delay=10s"),
+            }
+        );
 
         var waiting = some.CreateAsync("r", "/a");
         while (!waiting.IsCompleted)
@@ -73,7 +93,12 @@ public sealed class FaultTests
     [InlineData("complete-late=2m", 180)]
     public async Task An_invalidation_can_complete_late(string fault, int seconds)
     {
-        await using var some = await SomeCloud.StartAsync(options => options with { Faults = FaultPlan.Parse($"CreateInvalidation#1={fault}") });
+        await using var some = await SomeCloud.StartAsync(options =>
+            options with
+            {
+                Faults = FaultPlan.Parse($"CreateInvalidation#1={fault}"),
+            }
+        );
         var id = (await some.CreateAsync("r", "/a"))["Id"]!;
 
         some.Clock.Advance(TimeSpan.FromSeconds(seconds - 1));
@@ -87,14 +112,21 @@ public sealed class FaultTests
     [Fact]
     public async Task Late_can_be_counted_in_polls()
     {
-        await using var some = await SomeCloud.StartAsync(options => options with
-        {
-            Completion = Completion.AfterPolls(1),
-            Faults = FaultPlan.Parse("CreateInvalidation#1=complete-late=2"),
-        });
+        await using var some = await SomeCloud.StartAsync(options =>
+            options with
+            {
+                Completion = Completion.AfterPolls(1),
+                Faults = FaultPlan.Parse("CreateInvalidation#1=complete-late=2"),
+            }
+        );
         var id = (await some.CreateAsync("r", "/a"))["Id"]!;
 
-        string?[] statuses = [(await some.PollAsync(id))["Status"], (await some.PollAsync(id))["Status"], (await some.PollAsync(id))["Status"]];
+        string?[] statuses =
+        [
+            (await some.PollAsync(id))["Status"],
+            (await some.PollAsync(id))["Status"],
+            (await some.PollAsync(id))["Status"],
+        ];
 
         Assert.Equal(["InProgress", "InProgress", "Completed"], statuses);
     }
@@ -102,7 +134,12 @@ public sealed class FaultTests
     [Fact]
     public async Task Late_by_polls_is_not_earlier_than_the_time_it_takes_anyway()
     {
-        await using var some = await SomeCloud.StartAsync(options => options with { Faults = FaultPlan.Parse("CreateInvalidation=complete-late=1polls") });
+        await using var some = await SomeCloud.StartAsync(options =>
+            options with
+            {
+                Faults = FaultPlan.Parse("CreateInvalidation=complete-late=1polls"),
+            }
+        );
         var id = (await some.CreateAsync("r", "/a"))["Id"]!;
 
         var early = (await some.PollAsync(id))["Status"];
@@ -115,7 +152,12 @@ public sealed class FaultTests
     [Fact]
     public async Task An_invalidation_can_stay_in_progress_for_ever()
     {
-        await using var some = await SomeCloud.StartAsync(options => options with { Faults = FaultPlan.Parse("CreateInvalidation=never-complete") });
+        await using var some = await SomeCloud.StartAsync(options =>
+            options with
+            {
+                Faults = FaultPlan.Parse("CreateInvalidation=never-complete"),
+            }
+        );
         var id = (await some.CreateAsync("r", "/a"))["Id"]!;
         some.Clock.Advance(TimeSpan.FromDays(1));
 

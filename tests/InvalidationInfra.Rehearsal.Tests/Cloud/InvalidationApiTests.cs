@@ -15,7 +15,11 @@ public sealed partial class InvalidationApiTests
 
         Assert.Equal(HttpStatusCode.Created, answer.Status);
         Assert.Matches(InvalidationId(), answer["Id"]);
-        Assert.EndsWith($"/2020-05-31/distribution/{some.DistributionId}/invalidation/{answer["Id"]}", answer.Headers["Location"], StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"/2020-05-31/distribution/{some.DistributionId}/invalidation/{answer["Id"]}",
+            answer.Headers["Location"],
+            StringComparison.Ordinal
+        );
         Assert.Equal("InProgress", answer["Status"]);
         Assert.Equal("2026-11-23T12:00:00.000Z", answer["CreateTime"]);
         Assert.Equal("2", answer["Quantity"]);
@@ -31,7 +35,8 @@ public sealed partial class InvalidationApiTests
         await using var some = await SomeCloud.StartAsync();
 
         var answer = await some.PostAsync(
-            $"""<InvalidationBatch xmlns="{SomeCloud.Xml}"><CallerReference>r</CallerReference><Paths><Quantity>1</Quantity><Items><Path>/a</Path></Items></Paths></InvalidationBatch>""");
+            $"""<InvalidationBatch xmlns="{SomeCloud.Xml}"><CallerReference>r</CallerReference><Paths><Quantity>1</Quantity><Items><Path>/a</Path></Items></Paths></InvalidationBatch>"""
+        );
 
         Assert.Equal(HttpStatusCode.Created, answer.Status);
         Assert.Equal("r", answer["CallerReference"]);
@@ -83,7 +88,11 @@ public sealed partial class InvalidationApiTests
     [Theory]
     [InlineData(false, HttpStatusCode.Conflict, "InvalidationBatchAlreadyExists")]
     [InlineData(true, HttpStatusCode.BadRequest, "InvalidArgument")]
-    public async Task The_same_reference_with_other_paths_is_refused_in_either_form(bool asInvalidArgument, HttpStatusCode status, string code)
+    public async Task The_same_reference_with_other_paths_is_refused_in_either_form(
+        bool asInvalidArgument,
+        HttpStatusCode status,
+        string code
+    )
     {
         await using var some = await SomeCloud.StartAsync(options => options with { ReusedReferenceIsInvalidArgument = asInvalidArgument });
         await some.CreateAsync("r", "/a");
@@ -122,7 +131,10 @@ public sealed partial class InvalidationApiTests
         var second = await some.ListAsync("?MaxItems=2&Marker=" + first["NextMarker"]);
         var third = await some.ListAsync("?MaxItems=2&Marker=" + second["NextMarker"]);
 
-        Assert.Equal(ids, new[] { first, second, third }.SelectMany(page => page.Root.Descendants(SomeCloud.Xml + "Id").Select(id => id.Value)));
+        Assert.Equal(
+            ids,
+            new[] { first, second, third }.SelectMany(page => page.Root.Descendants(SomeCloud.Xml + "Id").Select(id => id.Value))
+        );
         Assert.Equal(["true", "true", "false"], new[] { first["IsTruncated"], second["IsTruncated"], third["IsTruncated"] });
         Assert.Null(third["NextMarker"]);
         Assert.Equal("1", third["Quantity"]);
@@ -164,13 +176,15 @@ public sealed partial class InvalidationApiTests
     [Fact]
     public async Task A_distribution_shows_its_configuration_and_entity_tag()
     {
-        await using var some = await SomeCloud.StartAsync(settings: usual => usual with
-        {
-            Aliases = ["www.example.com"],
-            CachesByQueryString = true,
-            CacheTagHeader = "cache-tag",
-            CustomErrorResponses = [new CustomErrorResponse(404, 200, "/index.html")],
-        });
+        await using var some = await SomeCloud.StartAsync(settings: usual =>
+            usual with
+            {
+                Aliases = ["www.example.com"],
+                CachesByQueryString = true,
+                CacheTagHeader = "cache-tag",
+                CustomErrorResponses = [new CustomErrorResponse(404, 200, "/index.html")],
+            }
+        );
         await some.CreateAsync("r", "/a");
 
         var full = await some.SendAsync(HttpMethod.Get, "distribution/" + some.DistributionId);
@@ -194,7 +208,9 @@ public sealed partial class InvalidationApiTests
 
         var answer = await some.SendAsync(HttpMethod.Get, "distribution");
 
-        var withAlias = answer.Root.Descendants(SomeCloud.Xml + "DistributionSummary").Single(one => one.Descendants(SomeCloud.Xml + "CNAME").Any());
+        var withAlias = answer
+            .Root.Descendants(SomeCloud.Xml + "DistributionSummary")
+            .Single(one => one.Descendants(SomeCloud.Xml + "CNAME").Any());
         Assert.Equal(some.DistributionId, withAlias.Element(SomeCloud.Xml + "Id")!.Value);
         Assert.Equal("2", answer["Quantity"]);
     }
@@ -223,7 +239,14 @@ public sealed partial class InvalidationApiTests
         Assert.Equal(2, some.Cloud.Calls["GetInvalidation"]);
         Assert.Equal([201, 200, 404], some.Cloud.Log.Select(entry => entry.Status));
         Assert.Equal("NoSuchInvalidation", some.Cloud.Log[^1].Code);
-        Assert.Equal(new AcceptedInvalidation(some.DistributionId, id, "InProgress", some.Clock.GetUtcNow(), "r", []), some.Cloud.Invalidations.Single() with { Paths = [] }, SamePathsAside);
+        Assert.Equal(
+            new AcceptedInvalidation(some.DistributionId, id, "InProgress", some.Clock.GetUtcNow(), "r", []),
+            some.Cloud.Invalidations.Single() with
+            {
+                Paths = [],
+            },
+            SamePathsAside
+        );
     }
 
     private static bool SamePathsAside(AcceptedInvalidation one, AcceptedInvalidation other) => one with { Paths = other.Paths } == other;

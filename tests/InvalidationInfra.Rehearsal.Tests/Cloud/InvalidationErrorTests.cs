@@ -4,28 +4,37 @@ namespace InvalidationInfra.Rehearsal.Tests.Cloud;
 
 public sealed class InvalidationErrorTests
 {
-    public static TheoryData<string, HttpStatusCode, string> BadBatches => new()
-    {
-        { "", HttpStatusCode.BadRequest, "MissingBody" },
-        { "  \n", HttpStatusCode.BadRequest, "MissingBody" },
-        { SomeCloud.BatchWith(2, "r", "/a"), HttpStatusCode.BadRequest, "InconsistentQuantities" },
-        { SomeCloud.BatchWith(0, "r", "/a"), HttpStatusCode.BadRequest, "InconsistentQuantities" },
-        { SomeCloud.Batch("r"), HttpStatusCode.BadRequest, "InvalidArgument" },
-        { SomeCloud.Batch("", "/a"), HttpStatusCode.BadRequest, "InvalidArgument" },
-        { SomeCloud.Batch("r", ""), HttpStatusCode.BadRequest, "InvalidArgument" },
-        { SomeCloud.Batch("r", "/a b"), HttpStatusCode.BadRequest, "InvalidArgument" },
-        { SomeCloud.Batch("r", "/café"), HttpStatusCode.BadRequest, "InvalidArgument" },
-        { SomeCloud.Batch("r", "/" + new string('a', 4000)), HttpStatusCode.BadRequest, "InvalidArgument" },
-        { SomeCloud.Batch("r", "#"), HttpStatusCode.BadRequest, "InvalidArgument" },
-        { SomeCloud.Batch("r", "#a,b"), HttpStatusCode.BadRequest, "InvalidArgument" },
-        { SomeCloud.Batch("r", "#a*"), HttpStatusCode.BadRequest, "InvalidArgument" },
-        { SomeCloud.Batch("r", "#" + new string('a', 257)), HttpStatusCode.BadRequest, "InvalidArgument" },
-        { "<InvalidationBatch>", HttpStatusCode.BadRequest, "MalformedXML" },
-        { "<Other/>", HttpStatusCode.BadRequest, "MalformedXML" },
-        { "{}", HttpStatusCode.BadRequest, "MalformedXML" },
-        { SomeCloud.Batch("r", [.. Enumerable.Range(0, 3001).Select(i => "/" + i)]), HttpStatusCode.RequestEntityTooLarge, "BatchTooLarge" },
-        { SomeCloud.Batch("r", [.. Enumerable.Range(0, 16).Select(i => $"/{i}/*")]), HttpStatusCode.BadRequest, "TooManyInvalidationsInProgress" },
-    };
+    public static TheoryData<string, HttpStatusCode, string> BadBatches =>
+        new()
+        {
+            { "", HttpStatusCode.BadRequest, "MissingBody" },
+            { "  \n", HttpStatusCode.BadRequest, "MissingBody" },
+            { SomeCloud.BatchWith(2, "r", "/a"), HttpStatusCode.BadRequest, "InconsistentQuantities" },
+            { SomeCloud.BatchWith(0, "r", "/a"), HttpStatusCode.BadRequest, "InconsistentQuantities" },
+            { SomeCloud.Batch("r"), HttpStatusCode.BadRequest, "InvalidArgument" },
+            { SomeCloud.Batch("", "/a"), HttpStatusCode.BadRequest, "InvalidArgument" },
+            { SomeCloud.Batch("r", ""), HttpStatusCode.BadRequest, "InvalidArgument" },
+            { SomeCloud.Batch("r", "/a b"), HttpStatusCode.BadRequest, "InvalidArgument" },
+            { SomeCloud.Batch("r", "/café"), HttpStatusCode.BadRequest, "InvalidArgument" },
+            { SomeCloud.Batch("r", "/" + new string('a', 4000)), HttpStatusCode.BadRequest, "InvalidArgument" },
+            { SomeCloud.Batch("r", "#"), HttpStatusCode.BadRequest, "InvalidArgument" },
+            { SomeCloud.Batch("r", "#a,b"), HttpStatusCode.BadRequest, "InvalidArgument" },
+            { SomeCloud.Batch("r", "#a*"), HttpStatusCode.BadRequest, "InvalidArgument" },
+            { SomeCloud.Batch("r", "#" + new string('a', 257)), HttpStatusCode.BadRequest, "InvalidArgument" },
+            { "<InvalidationBatch>", HttpStatusCode.BadRequest, "MalformedXML" },
+            { "<Other/>", HttpStatusCode.BadRequest, "MalformedXML" },
+            { "{}", HttpStatusCode.BadRequest, "MalformedXML" },
+            {
+                SomeCloud.Batch("r", [.. Enumerable.Range(0, 3001).Select(i => "/" + i)]),
+                HttpStatusCode.RequestEntityTooLarge,
+                "BatchTooLarge"
+            },
+            {
+                SomeCloud.Batch("r", [.. Enumerable.Range(0, 16).Select(i => $"/{i}/*")]),
+                HttpStatusCode.BadRequest,
+                "TooManyInvalidationsInProgress"
+            },
+        };
 
     [Theory]
     [MemberData(nameof(BadBatches))]
@@ -54,7 +63,10 @@ public sealed class InvalidationErrorTests
         Assert.Equal("NoSuchDistribution", (await some.PostAsync(SomeCloud.Batch("r", "/a"), "E0"))["Code"]);
         Assert.Equal("NoSuchDistribution", (await some.SendAsync(HttpMethod.Get, "distribution/E0/invalidation/I0"))["Code"]);
         Assert.Equal("NoSuchDistribution", (await some.SendAsync(HttpMethod.Get, "distribution/E0/config"))["Code"]);
-        Assert.Equal("EntityNotFound", (await some.SendAsync(HttpMethod.Post, "distribution-tenant/t/invalidation", SomeCloud.Batch("r", "/a")))["Code"]);
+        Assert.Equal(
+            "EntityNotFound",
+            (await some.SendAsync(HttpMethod.Post, "distribution-tenant/t/invalidation", SomeCloud.Batch("r", "/a")))["Code"]
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await some.SendAsync(HttpMethod.Get, "distribution/E0")).Status);
     }
 

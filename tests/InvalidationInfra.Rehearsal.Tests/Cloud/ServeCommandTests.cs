@@ -16,15 +16,27 @@ public sealed class ServeCommandTests
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "index.html"), "hello", SomeCloud.Cancellation);
             using var stop = new CancellationTokenSource();
             await using var output = new Lines();
-            var running = ServeCommand.Create()
-                .Parse(["--distribution", "E1=" + folder.FullName, "--complete-after", "1polls", "--faults", "CreateInvalidation#1=throttle"])
+            var running = ServeCommand
+                .Create()
+                .Parse([
+                    "--distribution",
+                    "E1=" + folder.FullName,
+                    "--complete-after",
+                    "1polls",
+                    "--faults",
+                    "CreateInvalidation#1=throttle",
+                ])
                 .InvokeAsync(new InvocationConfiguration { Output = output, ProcessTerminationTimeout = null }, stop.Token);
 
             var address = await output.AfterAsync("listening on ");
             using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
             using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Host = "E1.localhost" } };
             using var answer = await http.SendAsync(request, SomeCloud.Cancellation);
-            using var throttled = await http.PostAsync(address + "/2020-05-31/distribution/E1/invalidation", new StringContent(SomeCloud.Batch("r", "/a")), SomeCloud.Cancellation);
+            using var throttled = await http.PostAsync(
+                address + "/2020-05-31/distribution/E1/invalidation",
+                new StringContent(SomeCloud.Batch("r", "/a")),
+                SomeCloud.Cancellation
+            );
             await stop.CancelAsync();
 
             Assert.Matches("^http://127.0.0.1:[0-9]+$", address);
@@ -47,7 +59,10 @@ public sealed class ServeCommandTests
     {
         var error = new StringWriter();
 
-        var exitCode = await ServeCommand.Create().Parse([option, value]).InvokeAsync(new InvocationConfiguration { Error = error }, SomeCloud.Cancellation);
+        var exitCode = await ServeCommand
+            .Create()
+            .Parse([option, value])
+            .InvokeAsync(new InvocationConfiguration { Error = error }, SomeCloud.Cancellation);
 
         Assert.Equal(1, exitCode);
         Assert.Single(error.ToString().Trim().Split('\n'));

@@ -30,10 +30,17 @@ internal sealed class SomeCloud : IAsyncDisposable
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static async Task<SomeCloud> StartAsync(
-        Func<EmbeddedCloudOptions, EmbeddedCloudOptions>? options = null, Func<DistributionSettings, DistributionSettings>? settings = null)
+        Func<EmbeddedCloudOptions, EmbeddedCloudOptions>? options = null,
+        Func<DistributionSettings, DistributionSettings>? settings = null
+    )
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
-        var usual = new EmbeddedCloudOptions { TimeProvider = clock, Seed = 1, Completion = Completion.After(TimeSpan.FromSeconds(60)) };
+        var usual = new EmbeddedCloudOptions
+        {
+            TimeProvider = clock,
+            Seed = 1,
+            Completion = Completion.After(TimeSpan.FromSeconds(60)),
+        };
         var some = new SomeCloud(await EmbeddedCloud.StartAsync(options?.Invoke(usual) ?? usual, Cancellation), clock);
         some.Cloud.CreateBucket(Bucket);
         var serving = new DistributionSettings { Origin = OriginSettings.OfBucket(Bucket), DefaultRootObject = "index.html" };
@@ -41,8 +48,15 @@ internal sealed class SomeCloud : IAsyncDisposable
         return some;
     }
 
-    public void Put(string key, string text, string? cacheControl = null, string? tags = null) => Cloud.PutObject(
-        Bucket, key, Encoding.UTF8.GetBytes(text), "text/html", cacheControl, tags is null ? null : new Dictionary<string, string> { ["cache-tag"] = tags });
+    public void Put(string key, string text, string? cacheControl = null, string? tags = null) =>
+        Cloud.PutObject(
+            Bucket,
+            key,
+            Encoding.UTF8.GetBytes(text),
+            "text/html",
+            cacheControl,
+            tags is null ? null : new Dictionary<string, string> { ["cache-tag"] = tags }
+        );
 
     public string Get(string url, int edge = 0) => Cloud.Fetch(DistributionId, url, edge).Text;
 
@@ -53,8 +67,13 @@ internal sealed class SomeCloud : IAsyncDisposable
     public static string BatchWith(int quantity, string reference, params string[] paths) =>
         new XElement(
             Xml + "InvalidationBatch",
-            new XElement(Xml + "Paths", new XElement(Xml + "Quantity", quantity), new XElement(Xml + "Items", paths.Select(path => new XElement(Xml + "Path", path)))),
-            new XElement(Xml + "CallerReference", reference)).ToString();
+            new XElement(
+                Xml + "Paths",
+                new XElement(Xml + "Quantity", quantity),
+                new XElement(Xml + "Items", paths.Select(path => new XElement(Xml + "Path", path)))
+            ),
+            new XElement(Xml + "CallerReference", reference)
+        ).ToString();
 
     public Task<Answer> CreateAsync(string reference, params string[] paths) => PostAsync(Batch(reference, paths));
 
@@ -71,7 +90,13 @@ internal sealed class SomeCloud : IAsyncDisposable
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "text/xml");
         using var response = await _http.SendAsync(request, Cancellation);
         var text = await response.Content.ReadAsStringAsync(Cancellation);
-        return new Answer(response.StatusCode, text, response.Headers.Concat(response.Content.Headers).ToDictionary(one => one.Key, one => one.Value.First(), StringComparer.OrdinalIgnoreCase));
+        return new Answer(
+            response.StatusCode,
+            text,
+            response
+                .Headers.Concat(response.Content.Headers)
+                .ToDictionary(one => one.Key, one => one.Value.First(), StringComparer.OrdinalIgnoreCase)
+        );
     }
 
     public async ValueTask DisposeAsync()

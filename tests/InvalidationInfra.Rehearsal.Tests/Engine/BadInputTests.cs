@@ -7,17 +7,18 @@ namespace InvalidationInfra.Rehearsal.Tests.Engine;
 /// <summary>A mistake in the inputs, through engine and provider: it is named, and nothing happens.</summary>
 public sealed class BadInputTests
 {
-    public static TheoryData<string, string> Mistakes => new()
-    {
-        { """{ "assets": { "/index.html": "1" } }""", "distributionId" },
-        { """{ "distributionId": "E1", "sourceDirectory": "no-such-folder" }""", "sourceDirectory" },
-        { """{ "distributionId": "E1", "paths": ["/ok", "index.html"] }""", "paths[1]" },
-        { """{ "distributionId": "E1", "assets": { "/index.html": "1" }, "sourceDirectory": "." }""", "assets" },
-        { """{ "distributionId": "E1", "assets": { "index.html": "1" } }""", "assets[\"index.html\"]" },
-        { """{ "distributionId": "E1", "distributionTenantId": "dt_1", "paths": ["/*"] }""", "distributionTenantId" },
-        { """{ "distributionId": "E1", "paths": ["/*"], "maxPaths": 0 }""", "maxPaths" },
-        { """{ "distributionId": "E1", "paths": [] }""", "paths" },
-    };
+    public static TheoryData<string, string> Mistakes =>
+        new()
+        {
+            { """{ "assets": { "/index.html": "1" } }""", "distributionId" },
+            { """{ "distributionId": "E1", "sourceDirectory": "no-such-folder" }""", "sourceDirectory" },
+            { """{ "distributionId": "E1", "paths": ["/ok", "index.html"] }""", "paths[1]" },
+            { """{ "distributionId": "E1", "assets": { "/index.html": "1" }, "sourceDirectory": "." }""", "assets" },
+            { """{ "distributionId": "E1", "assets": { "index.html": "1" } }""", "assets[\"index.html\"]" },
+            { """{ "distributionId": "E1", "distributionTenantId": "dt_1", "paths": ["/*"] }""", "distributionTenantId" },
+            { """{ "distributionId": "E1", "paths": ["/*"], "maxPaths": 0 }""", "maxPaths" },
+            { """{ "distributionId": "E1", "paths": [] }""", "paths" },
+        };
 
     [Theory]
     [MemberData(nameof(Mistakes))]
@@ -45,7 +46,10 @@ public sealed class BadInputTests
 
         var result = await stack.RunAsync(EngineCommand.Up, Struct.Parser.ParseJson("""{ "paths": ["a", "b"] }"""));
 
-        Assert.All((string[])["distributionId: ", "paths[0]: ", "paths[1]: "], name => Assert.Contains(name, result.Error, StringComparison.Ordinal));
+        Assert.All(
+            (string[])["distributionId: ", "paths[0]: ", "paths[1]: "],
+            name => Assert.Contains(name, result.Error, StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -81,7 +81,10 @@ public sealed class EngineCommandsTests : IDisposable
     {
         await using var cloud = await StartAsync();
         await File.WriteAllTextAsync(
-            Path.Combine(_folder, "Pulumi.dev.yaml"), "config:\n  cloudfront-invalidation:secretKey:\n    secure: v1:abc\n", TestContext.Current.CancellationToken);
+            Path.Combine(_folder, "Pulumi.dev.yaml"),
+            "config:\n  cloudfront-invalidation:secretKey:\n    secure: v1:abc\n",
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(1, await RunAsync("preview", cloud));
         Assert.Contains("--config-secret cloudfront-invalidation:secretKey=VALUE", Assert.Single(ErrorLines()), StringComparison.Ordinal);
@@ -91,7 +94,10 @@ public sealed class EngineCommandsTests : IDisposable
 
     private async Task<EmbeddedCloud> StartAsync()
     {
-        var cloud = await EmbeddedCloud.StartAsync(new EmbeddedCloudOptions { Completion = Completion.AtOnce }, TestContext.Current.CancellationToken);
+        var cloud = await EmbeddedCloud.StartAsync(
+            new EmbeddedCloudOptions { Completion = Completion.AtOnce },
+            TestContext.Current.CancellationToken
+        );
         var built = RehearsedStack.Find(_folder, cloud.Address);
         await File.WriteAllTextAsync(
             Path.Combine(_folder, "Pulumi.yaml"),
@@ -108,7 +114,8 @@ public sealed class EngineCommandsTests : IDisposable
             config:
               siteDirectory: {default: site}
             """,
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
         return cloud;
     }
 
@@ -116,9 +123,12 @@ public sealed class EngineCommandsTests : IDisposable
     {
         var root = new RootCommand();
         foreach (var known in EngineCommands.Create())
+        {
             root.Subcommands.Add(known);
+        }
+
         string[] arguments = [command, "--cwd", _folder, "--cloud", cloud.Address.GetLeftPart(UriPartial.Authority), .. more];
-        return await root.Parse(arguments).InvokeAsync(
-            new InvocationConfiguration { Output = _output, Error = _errors }, TestContext.Current.CancellationToken);
+        return await root.Parse(arguments)
+            .InvokeAsync(new InvocationConfiguration { Output = _output, Error = _errors }, TestContext.Current.CancellationToken);
     }
 }

@@ -11,7 +11,10 @@ public sealed class MotoTests
     {
         await using var stack = await SomeStack.StartAsync(new EmbeddedCloudOptions { Moto = true });
 
-        foreach (var (content, operation) in ((string, Operation)[])[("1", Operation.Create), ("2", Operation.Update), ("1", Operation.Update), ("1", Operation.Same)])
+        foreach (
+            var (content, operation) in ((string, Operation)[])
+                [("1", Operation.Create), ("2", Operation.Update), ("1", Operation.Update), ("1", Operation.Same)]
+        )
         {
             var inputs = stack.Inputs(("/a", content));
             inputs.Fields["waitForCompletion"] = Google.Protobuf.WellKnownTypes.Value.ForBool(true);

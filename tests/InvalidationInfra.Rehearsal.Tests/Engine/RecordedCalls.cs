@@ -14,7 +14,10 @@ internal sealed class RecordedCalls : Interceptor
     public IReadOnlyList<(string Method, JsonObject Request)> All => [.. _calls];
 
     public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
-        TRequest request, ClientInterceptorContext<TRequest, TResponse> context, AsyncUnaryCallContinuation<TRequest, TResponse> continuation)
+        TRequest request,
+        ClientInterceptorContext<TRequest, TResponse> context,
+        AsyncUnaryCallContinuation<TRequest, TResponse> continuation
+    )
     {
         _calls.Enqueue((context.Method.Name, JsonNode.Parse(JsonFormatter.Default.Format((IMessage)request))!.AsObject()));
         return continuation(request, context);

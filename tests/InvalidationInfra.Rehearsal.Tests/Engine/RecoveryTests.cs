@@ -17,11 +17,17 @@ public sealed class RecoveryTests
         var created = await stack.RunAsync(EngineCommand.Up, Waiting(stack, "1"));
         var before = stack.Invalidation()!.ToJsonString();
 
-        var killed = await stack.RunAsync(EngineCommand.Up, Waiting(stack, "2"), logged: line =>
-        {
-            if (line.Contains("is InProgress", StringComparison.Ordinal))
-                stack.KillPlugin();
-        });
+        var killed = await stack.RunAsync(
+            EngineCommand.Up,
+            Waiting(stack, "2"),
+            logged: line =>
+            {
+                if (line.Contains("is InProgress", StringComparison.Ordinal))
+                {
+                    stack.KillPlugin();
+                }
+            }
+        );
 
         Assert.True(created.Succeeded, created.Error);
         Assert.False(killed.Succeeded);
@@ -45,7 +51,10 @@ public sealed class RecoveryTests
     {
         await using var stack = await SomeStack.StartAsync(Completion.AfterPolls(2));
         var created = await stack.RunAsync(EngineCommand.Up, stack.Inputs(("/a", "1")));
-        var (oldInputs, oldManifest) = (stack.Invalidation()!["inputs"]!.ToJsonString(), (string?)stack.Invalidation()!["inputs"]!["manifest"]);
+        var (oldInputs, oldManifest) = (
+            stack.Invalidation()!["inputs"]!.ToJsonString(),
+            (string?)stack.Invalidation()!["inputs"]!["manifest"]
+        );
 
         var late = await stack.RunAsync(EngineCommand.Up, Waiting(stack, "2"), OneSecond);
 
@@ -83,7 +92,10 @@ public sealed class RecoveryTests
         Assert.True(next.Succeeded, next.Error);
         Assert.Equal(1, next.Count(Operation.Same));
         // The status, and a look for what a killed command may have left behind.
-        Assert.Equal([KeyValuePair.Create("GetInvalidation", 1), KeyValuePair.Create("ListInvalidations", 1)], stack.Cloud.Calls.OrderBy(call => call.Key));
+        Assert.Equal(
+            [KeyValuePair.Create("GetInvalidation", 1), KeyValuePair.Create("ListInvalidations", 1)],
+            stack.Cloud.Calls.OrderBy(call => call.Key)
+        );
         Assert.Equal("Completed", stack.Output("status"));
 
         var nothing = await stack.RunAsync(EngineCommand.Up, stack.Inputs(("/a", "1")));
@@ -99,11 +111,17 @@ public sealed class RecoveryTests
         using var interruption = new CancellationTokenSource();
         stack.Interruption = interruption.Token;
 
-        var interrupted = await stack.RunAsync(EngineCommand.Up, Waiting(stack, "1"), logged: line =>
-        {
-            if (line.Contains("is InProgress", StringComparison.Ordinal))
-                interruption.Cancel();
-        });
+        var interrupted = await stack.RunAsync(
+            EngineCommand.Up,
+            Waiting(stack, "1"),
+            logged: line =>
+            {
+                if (line.Contains("is InProgress", StringComparison.Ordinal))
+                {
+                    interruption.Cancel();
+                }
+            }
+        );
 
         Assert.False(interrupted.Succeeded);
         Assert.Equal(Assert.Single(stack.Cloud.Invalidations).Id, stack.Output("invalidationId"));

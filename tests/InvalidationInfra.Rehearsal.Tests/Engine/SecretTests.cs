@@ -18,15 +18,29 @@ public sealed class SecretTests
         stack.Configuration["cloudfront-invalidation:secretKey"] = Key;
         stack.SecretKeys.Add("cloudfront-invalidation:secretKey");
 
-        foreach (var (command, version) in ((EngineCommand, string)[])
-            [(EngineCommand.Preview, "1"), (EngineCommand.Up, "1"), (EngineCommand.Preview, "2"), (EngineCommand.Up, "2"), (EngineCommand.Refresh, "2")])
+        foreach (
+            var (command, version) in ((EngineCommand, string)[])
+                [
+                    (EngineCommand.Preview, "1"),
+                    (EngineCommand.Up, "1"),
+                    (EngineCommand.Preview, "2"),
+                    (EngineCommand.Up, "2"),
+                    (EngineCommand.Refresh, "2"),
+                ]
+        )
         {
             var result = await stack.RunAsync(command, WithTrigger(stack, $"{Trigger}-{version}"));
 
             Assert.True(result.Succeeded, result.Error);
             Assert.DoesNotContain("hunter2", stack.Display.Text, StringComparison.Ordinal);
             if (command != EngineCommand.Preview || version == "2")
-                Assert.DoesNotContain("hunter2", await File.ReadAllTextAsync(stack.StateFile, SomeStack.Cancellation), StringComparison.Ordinal);
+            {
+                Assert.DoesNotContain(
+                    "hunter2",
+                    await File.ReadAllTextAsync(stack.StateFile, SomeStack.Cancellation),
+                    StringComparison.Ordinal
+                );
+            }
         }
 
         Assert.Equal(2, stack.Cloud.Invalidations.Count);
@@ -43,7 +57,10 @@ public sealed class SecretTests
         Assert.True(again.Succeeded, again.Error);
         Assert.Equal(1, again.Count(Operation.Same));
         Assert.Single(stack.Cloud.Invalidations);
-        Assert.Contains(stack.Calls.All, call => call.Method == "Check" && call.Request["olds"]!.ToJsonString().Contains(Trigger, StringComparison.Ordinal));
+        Assert.Contains(
+            stack.Calls.All,
+            call => call.Method == "Check" && call.Request["olds"]!.ToJsonString().Contains(Trigger, StringComparison.Ordinal)
+        );
     }
 
     private static Struct WithTrigger(SomeStack stack, string trigger)

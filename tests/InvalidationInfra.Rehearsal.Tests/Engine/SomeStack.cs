@@ -59,13 +59,20 @@ internal sealed class SomeStack : IAsyncDisposable
     {
         var map = new Struct();
         foreach (var (path, hash) in assets)
+        {
             map.Fields[path] = Value.ForString(hash);
+        }
+
         return new Struct { Fields = { ["distributionId"] = Value.ForString(DistributionId), ["assets"] = Value.ForStruct(map) } };
     }
 
     /// <param name="inputs">The invalidation's; null: the program declares none.</param>
     public Task<EngineResult> RunAsync(
-        EngineCommand command, Struct? inputs, RegisterResourceRequest.Types.CustomTimeouts? timeouts = null, Action<string>? logged = null)
+        EngineCommand command,
+        Struct? inputs,
+        RegisterResourceRequest.Types.CustomTimeouts? timeouts = null,
+        Action<string>? logged = null
+    )
     {
         (Display, Calls) = (new RecordingDisplay { Logged = logged ?? (_ => { }) }, new RecordedCalls());
         Cloud.ResetCalls();
@@ -74,9 +81,12 @@ internal sealed class SomeStack : IAsyncDisposable
     }
 
     /// <summary>The invalidation as the state has it; null where it has none.</summary>
-    public JsonNode? Invalidation() => File.Exists(StateFile)
-        ? JsonNode.Parse(File.ReadAllText(StateFile))!["deployment"]!["resources"]!.AsArray().FirstOrDefault(resource => (string?)resource!["type"] == RehearsedStack.InvalidationType)
-        : null;
+    public JsonNode? Invalidation() =>
+        File.Exists(StateFile)
+            ? JsonNode.Parse(File.ReadAllText(StateFile))!["deployment"]!["resources"]!
+                .AsArray()
+                .FirstOrDefault(resource => (string?)resource!["type"] == RehearsedStack.InvalidationType)
+            : null;
 
     public string? Output(string name) => (string?)Invalidation()?["outputs"]?[name];
 
@@ -91,30 +101,44 @@ internal sealed class SomeStack : IAsyncDisposable
 
     public static Value Secret(string text) => WireValues.Secret(Value.ForString(text));
 
-    private EngineOptions Options() => new()
-    {
-        Project = "demo",
-        Stack = "dev",
-        Program = LaunchSpec.OfBinary(""),
-        ProgramFolder = Folder,
-        Plugins = new Dictionary<string, LaunchSpec> { ["cloudfront-invalidation"] = _provider.Launch },
-        Configuration = new Dictionary<string, string>(Configuration) { ["cloudfront-invalidation:endpoint"] = Cloud.Address.GetLeftPart(UriPartial.Authority) },
-        SecretKeys = SecretKeys,
-        Environment = _built.Environment,
-        StateFile = StateFile,
-        Watch = Calls,
-    };
+    private EngineOptions Options() =>
+        new()
+        {
+            Project = "demo",
+            Stack = "dev",
+            Program = LaunchSpec.OfBinary(""),
+            ProgramFolder = Folder,
+            Plugins = new Dictionary<string, LaunchSpec> { ["cloudfront-invalidation"] = _provider.Launch },
+            Configuration = new Dictionary<string, string>(Configuration)
+            {
+                ["cloudfront-invalidation:endpoint"] = Cloud.Address.GetLeftPart(UriPartial.Authority),
+            },
+            SecretKeys = SecretKeys,
+            Environment = _built.Environment,
+            StateFile = StateFile,
+            Watch = Calls,
+        };
 
     private Task<int> ProgramAsync(string address, Struct? inputs, RegisterResourceRequest.Types.CustomTimeouts? timeouts) =>
-        RegisteringProgram.RunAsync(address, "demo-dev", async (monitor, stack) =>
-        {
-            if (BreaksOff)
-                return false;
-            if (inputs is null)
+        RegisteringProgram.RunAsync(
+            address,
+            "demo-dev",
+            async (monitor, stack) =>
+            {
+                if (BreaksOff)
+                {
+                    return false;
+                }
+
+                if (inputs is null)
+                {
+                    return true;
+                }
+
+                var request = RegisteringProgram.Request(RehearsedStack.InvalidationType, "site", stack, inputs);
+                request.CustomTimeouts = timeouts;
+                await monitor.RegisterResourceAsync(request);
                 return true;
-            var request = RegisteringProgram.Request(RehearsedStack.InvalidationType, "site", stack, inputs);
-            request.CustomTimeouts = timeouts;
-            await monitor.RegisterResourceAsync(request);
-            return true;
-        });
+            }
+        );
 }

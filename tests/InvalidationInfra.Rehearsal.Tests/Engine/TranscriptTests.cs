@@ -6,13 +6,25 @@ using Pulumirpc;
 
 namespace InvalidationInfra.Rehearsal.Tests.Engine;
 
-/// <summary>What the embedded engine asks of the provider, compared with what the real one was recorded to ask in the same situation.</summary>
+/// <summary>
+/// What the embedded engine asks of the provider, compared with what the real one was recorded to ask in the same situation.
+/// </summary>
 public sealed class TranscriptTests
 {
     private static readonly RegisterResourceRequest.Types.CustomTimeouts Timeouts = new() { Create = "20m" };
 
-    /// <summary>Addresses of services that the real engine has and the embedded one does not: views, converters of other languages' programs, schema loaders.</summary>
-    private static readonly HashSet<string> OfOtherServices = ["mapperTarget", "loaderTarget", "resolverTarget", "resourceStatusAddress", "resourceStatusToken"];
+    /// <summary>
+    /// Addresses of services that the real engine has and the embedded one does not: views, converters of other languages' programs, schema
+    /// loaders.
+    /// </summary>
+    private static readonly HashSet<string> OfOtherServices =
+    [
+        "mapperTarget",
+        "loaderTarget",
+        "resolverTarget",
+        "resourceStatusAddress",
+        "resourceStatusToken",
+    ];
 
     /// <summary>The stack has an endpoint configured from the start, the recorded one got its configuration later.</summary>
     private const string LegacyConfiguration = "variables";
@@ -41,8 +53,13 @@ public sealed class TranscriptTests
         foreach (var (method, request) in stack.Calls.All.Where(call => call.Request.Count > 0))
         {
             // Providers of a refresh and of a destroy are checked again, because the embedded engine gives them today's configuration.
-            var fields = recorded.Where(call => call.Method == method).Select(call => Fields(call.Request)).FirstOrDefault() ?? FieldsElsewhere(method);
-            Assert.True(fields.SetEquals(Fields(request)), $"{transcript}, {method}: {string.Join(' ', Fields(request))} instead of {string.Join(' ', fields)}");
+            var fields =
+                recorded.Where(call => call.Method == method).Select(call => Fields(call.Request)).FirstOrDefault()
+                ?? FieldsElsewhere(method);
+            Assert.True(
+                fields.SetEquals(Fields(request)),
+                $"{transcript}, {method}: {string.Join(' ', Fields(request))} instead of {string.Join(' ', fields)}"
+            );
         }
     }
 
@@ -50,9 +67,16 @@ public sealed class TranscriptTests
         Recorded("04-preview-change").Where(call => call.Method == method).Select(call => Fields(call.Request)).First();
 
     private static HashSet<string> Fields(JsonObject request) =>
-        [.. request.Select(field => field.Key).Where(name => !OfOtherServices.Contains(name) && name != LegacyConfiguration).Order(StringComparer.Ordinal)];
+        [
+            .. request
+                .Select(field => field.Key)
+                .Where(name => !OfOtherServices.Contains(name) && name != LegacyConfiguration)
+                .Order(StringComparer.Ordinal),
+        ];
 
-    /// <summary>The methods called for the resource, in the order of their first calls: a Diff of the same values is recorded once.</summary>
+    /// <summary>
+    /// The methods called for the resource, in the order of their first calls: a Diff of the same values is recorded once.
+    /// </summary>
     private static List<string> ResourceMethods(IEnumerable<(string Method, JsonObject Request)> calls) =>
         [.. calls.Where(call => (string?)call.Request["type"] == RehearsedStack.InvalidationType).Select(call => call.Method).Distinct()];
 
@@ -63,10 +87,15 @@ public sealed class TranscriptTests
         {
             var call = JsonNode.Parse(line)!;
             if ((string?)call["peer"] != "engine->provider" || call["request"] is not JsonObject request)
+            {
                 continue;
+            }
+
             var named = (string?)request["urn"] ?? (string?)request["rootDirectory"] ?? "";
             if (named.Contains("cloudfront-invalidation", StringComparison.Ordinal))
+            {
                 calls.Add((((string)call["method"]!).Split('/')[^1], request));
+            }
         }
 
         return calls;

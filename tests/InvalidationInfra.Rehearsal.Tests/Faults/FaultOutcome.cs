@@ -12,16 +12,25 @@ internal sealed record FaultOutcome(string Seen, string State, string Next, int 
     public static string StateOf(SomeStack stack, string? before)
     {
         if (stack.Invalidation() is not { } resource)
+        {
             return "no resource";
+        }
+
         var facts = new List<string>
         {
             stack.Output("invalidationId") == before ? "the last invalidation" : $"the new invalidation, {stack.Output("status")}",
         };
         var outputs = resource["outputs"]!.AsObject();
         if (outputs.ContainsKey("unannounced"))
+        {
             facts.Add("the content that was not announced");
+        }
+
         if (outputs["pending"]?.AsArray() is { Count: > 0 } pending)
+        {
             facts.Add($"{pending.Count} pending");
+        }
+
         return string.Join("; ", facts);
     }
 
@@ -30,10 +39,17 @@ internal sealed record FaultOutcome(string Seen, string State, string Next, int 
         var issued = stack.Cloud.Invalidations.Skip(issuedBefore).ToList();
         var asked = stack.Cloud.Calls.GetValueOrDefault("CreateInvalidation");
         if (asked == 0)
+        {
             return stack.Cloud.Calls.Count == 0 ? "calls nobody"
-                : stack.Output("status") == "Completed" ? "issues nothing, reads that it has completed" : "issues nothing, waits on";
+                : stack.Output("status") == "Completed" ? "issues nothing, reads that it has completed"
+                : "issues nothing, waits on";
+        }
+
         if (issued.Count == 0)
+        {
             return "gets back the one that was accepted";
+        }
+
         var what = string.Join(' ', issued.SelectMany(one => one.Paths));
         return issued.Count == 1 ? $"issues {(what == "/*" ? "one for everything" : "one for what changed")}" : $"issues {issued.Count}";
     }

@@ -52,12 +52,14 @@ internal sealed record FaultScenario
     public async Task<FaultOutcome> PlayAsync()
     {
         var clock = new LeapingClock();
-        await using var stack = await SomeStack.StartAsync(new EmbeddedCloudOptions
-        {
-            TimeProvider = clock,
-            Completion = Completion,
-            ReusedReferenceIsInvalidArgument = ReusedReferenceIsInvalidArgument,
-        });
+        await using var stack = await SomeStack.StartAsync(
+            new EmbeddedCloudOptions
+            {
+                TimeProvider = clock,
+                Completion = Completion,
+                ReusedReferenceIsInvalidArgument = ReusedReferenceIsInvalidArgument,
+            }
+        );
         if (!Creates)
         {
             var good = await stack.RunAsync(EngineCommand.Up, InputsOf(stack, "1", 1));
@@ -75,7 +77,8 @@ internal sealed record FaultScenario
             broken.Succeeded ? "the command succeeds" : broken.Error!,
             state,
             next.Succeeded ? FaultOutcome.NextOf(stack, issued) : "fails in the same way",
-            stack.Cloud.Invalidations.Count - accepted);
+            stack.Cloud.Invalidations.Count - accepted
+        );
     }
 
     private async Task<EngineResult> BreakAsync(SomeStack stack)
@@ -86,16 +89,28 @@ internal sealed record FaultScenario
         var timeouts = Timeout is null ? null : new RegisterResourceRequest.Types.CustomTimeouts { Create = Timeout, Update = Timeout };
         var happened = false;
         stack.BreaksOff = BreaksOff;
-        var result = await stack.RunAsync(EngineCommand.Up, InputsOf(stack, "2", 2), timeouts, line =>
-        {
-            if (happened || At is null || !line.Contains(At, StringComparison.Ordinal))
-                return;
-            happened = true;
-            if (Happens is { } happens)
-                happens(stack);
-            else
-                interruption.Cancel();
-        });
+        var result = await stack.RunAsync(
+            EngineCommand.Up,
+            InputsOf(stack, "2", 2),
+            timeouts,
+            line =>
+            {
+                if (happened || At is null || !line.Contains(At, StringComparison.Ordinal))
+                {
+                    return;
+                }
+
+                happened = true;
+                if (Happens is { } happens)
+                {
+                    happens(stack);
+                }
+                else
+                {
+                    interruption.Cancel();
+                }
+            }
+        );
         Assert.Equal(At is not null, happened);
         stack.Cloud.Faults = FaultPlan.None;
         (stack.Interruption, stack.BreaksOff) = (null, false);
@@ -105,7 +120,10 @@ internal sealed record FaultScenario
     private async Task<(EngineResult Result, int IssuedBefore)> RepairAsync(SomeStack stack)
     {
         if (RefreshesBefore)
+        {
             await stack.RunAsync(EngineCommand.Refresh, InputsOf(stack, Next, RevisionOfNext));
+        }
+
         var issued = stack.Cloud.Invalidations.Count;
         return (await stack.RunAsync(EngineCommand.Up, InputsOf(stack, Next, RevisionOfNext)), issued);
     }
@@ -114,9 +132,15 @@ internal sealed record FaultScenario
     {
         var inputs = Inputs is null ? stack.Inputs(("/app.js", content), ("/same.css", "1")) : Inputs(stack, content);
         if (Counted)
+        {
             inputs.Fields["revision"] = Value.ForNumber(revision);
+        }
+
         if (Waits)
+        {
             inputs.Fields["waitForCompletion"] = Value.ForBool(true);
+        }
+
         return inputs;
     }
 }

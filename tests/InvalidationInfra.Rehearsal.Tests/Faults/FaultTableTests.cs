@@ -22,44 +22,139 @@ public sealed class FaultTableTests
         ["quota used up for too long"] = new() { Faults = "CreateInvalidation=quota", Timeout = "1s" },
         ["no answer for too long, done"] = new() { Faults = "CreateInvalidation=drop-after", Timeout = "1s" },
         ["no answer for too long, not done"] = new() { Faults = "CreateInvalidation=drop-before", Timeout = "1s" },
-        ["no answer, then a refresh"] = new() { Faults = "CreateInvalidation=drop-after", Timeout = "1s", RefreshesBefore = true },
-        ["no answer, then a roll-back"] = new() { Faults = "CreateInvalidation=drop-after", Timeout = "1s", Next = "1" },
+        ["no answer, then a refresh"] = new()
+        {
+            Faults = "CreateInvalidation=drop-after",
+            Timeout = "1s",
+            RefreshesBefore = true,
+        },
+        ["no answer, then a roll-back"] = new()
+        {
+            Faults = "CreateInvalidation=drop-after",
+            Timeout = "1s",
+            Next = "1",
+        },
         ["not allowed"] = new() { Faults = "CreateInvalidation=access-denied" },
         ["not allowed, then a roll-back"] = new() { Faults = "CreateInvalidation=access-denied", Next = "1" },
         ["not allowed when it is created"] = new() { Faults = "CreateInvalidation=access-denied", Creates = true },
         ["credentials expired"] = new() { Faults = "CreateInvalidation=expired-token" },
-        ["distribution deleted"] = new() { At = "will invalidate", Happens = stack => stack.Cloud.DeleteDistribution(stack.DistributionId) },
+        ["distribution deleted"] = new()
+        {
+            At = "will invalidate",
+            Happens = stack => stack.Cloud.DeleteDistribution(stack.DistributionId),
+        },
         ["reference used for other paths"] = new() { Inputs = ReusedReference },
         ["reference used for other paths, older form"] = new() { Inputs = ReusedReference, ReusedReferenceIsInvalidArgument = true },
-        ["third of three batches refused"] = new() { Inputs = FortyWildcards, Faults = "CreateInvalidation#3=access-denied", Completion = Completion.AtOnce },
+        ["third of three batches refused"] = new()
+        {
+            Inputs = FortyWildcards,
+            Faults = "CreateInvalidation#3=access-denied",
+            Completion = Completion.AtOnce,
+        },
         ["polls fail"] = new() { Faults = "GetInvalidation#1-2=503", Waits = true },
-        ["completed too late"] = new() { Faults = "CreateInvalidation=complete-late=5polls", Completion = Completion.AfterPolls(0), Timeout = "1s", Waits = true },
-        ["never completed"] = new() { Faults = "CreateInvalidation=never-complete", Timeout = "1s", Waits = true, Next = "1" },
+        ["completed too late"] = new()
+        {
+            Faults = "CreateInvalidation=complete-late=5polls",
+            Completion = Completion.AfterPolls(0),
+            Timeout = "1s",
+            Waits = true,
+        },
+        ["never completed"] = new()
+        {
+            Faults = "CreateInvalidation=never-complete",
+            Timeout = "1s",
+            Waits = true,
+            Next = "1",
+        },
         ["nobody waits"] = new() { Completion = Completion.AfterPolls(1) },
         ["Ctrl-C while it waits"] = new() { At = "is InProgress", Waits = true },
         ["Ctrl-C while it tries again"] = new() { At = "trying again", Faults = "CreateInvalidation=throttle" },
-        ["Ctrl-C while it tries again, created"] = new() { At = "trying again", Faults = "CreateInvalidation=throttle", Creates = true },
+        ["Ctrl-C while it tries again, created"] = new()
+        {
+            At = "trying again",
+            Faults = "CreateInvalidation=throttle",
+            Creates = true,
+        },
         ["provider killed before it asks"] = new() { At = "will invalidate", Happens = stack => stack.KillPlugin() },
-        ["provider killed before it asks, then a roll-back"] = new() { At = "will invalidate", Happens = stack => stack.KillPlugin(), Next = "1" },
-        ["provider killed before it asks, then a roll-back, counted"] =
-            new() { At = "will invalidate", Happens = stack => stack.KillPlugin(), Next = "1", Counted = true },
+        ["provider killed before it asks, then a roll-back"] = new()
+        {
+            At = "will invalidate",
+            Happens = stack => stack.KillPlugin(),
+            Next = "1",
+        },
+        ["provider killed before it asks, then a roll-back, counted"] = new()
+        {
+            At = "will invalidate",
+            Happens = stack => stack.KillPlugin(),
+            Next = "1",
+            Counted = true,
+        },
         ["provider killed after it was heard"] = new() { At = "issued for", Happens = stack => stack.KillPlugin() },
-        ["provider killed after it was heard, then a roll-back"] = new() { At = "issued for", Happens = stack => stack.KillPlugin(), Next = "1" },
-        ["provider killed after it was heard, then a refresh"] = new() { At = "issued for", Happens = stack => stack.KillPlugin(), RefreshesBefore = true },
-        ["provider killed after it was heard, then a roll-back and a refresh"] =
-            new() { At = "issued for", Happens = stack => stack.KillPlugin(), RefreshesBefore = true, Next = "1" },
-        ["provider killed after it was heard, then a roll-back, counted"] =
-            new() { At = "issued for", Happens = stack => stack.KillPlugin(), Next = "1", Counted = true },
-        ["provider killed while it waits"] = new() { At = "is InProgress", Happens = stack => stack.KillPlugin(), Waits = true },
-        ["provider killed while it tries again"] =
-            new() { At = "trying again", Happens = stack => stack.KillPlugin(), Faults = "CreateInvalidation#1=drop-after;CreateInvalidation#2-=throttle" },
-        ["provider killed between batches"] =
-            new() { At = "issued for", Happens = stack => stack.KillPlugin(), Inputs = FortyWildcards, Completion = Completion.AtOnce },
+        ["provider killed after it was heard, then a roll-back"] = new()
+        {
+            At = "issued for",
+            Happens = stack => stack.KillPlugin(),
+            Next = "1",
+        },
+        ["provider killed after it was heard, then a refresh"] = new()
+        {
+            At = "issued for",
+            Happens = stack => stack.KillPlugin(),
+            RefreshesBefore = true,
+        },
+        ["provider killed after it was heard, then a roll-back and a refresh"] = new()
+        {
+            At = "issued for",
+            Happens = stack => stack.KillPlugin(),
+            RefreshesBefore = true,
+            Next = "1",
+        },
+        ["provider killed after it was heard, then a roll-back, counted"] = new()
+        {
+            At = "issued for",
+            Happens = stack => stack.KillPlugin(),
+            Next = "1",
+            Counted = true,
+        },
+        ["provider killed while it waits"] = new()
+        {
+            At = "is InProgress",
+            Happens = stack => stack.KillPlugin(),
+            Waits = true,
+        },
+        ["provider killed while it tries again"] = new()
+        {
+            At = "trying again",
+            Happens = stack => stack.KillPlugin(),
+            Faults = "CreateInvalidation#1=drop-after;CreateInvalidation#2-=throttle",
+        },
+        ["provider killed between batches"] = new()
+        {
+            At = "issued for",
+            Happens = stack => stack.KillPlugin(),
+            Inputs = FortyWildcards,
+            Completion = Completion.AtOnce,
+        },
         ["an upload is refused"] = new() { BreaksOff = true },
         ["an upload is refused, then a roll-back"] = new() { BreaksOff = true, Next = "1" },
-        ["an upload is refused, then a roll-back, counted"] = new() { BreaksOff = true, Next = "1", Counted = true },
-        ["not allowed, then a roll-back, counted"] = new() { Faults = "CreateInvalidation=access-denied", Next = "1", Counted = true },
-        ["provider killed after it was heard, created"] = new() { At = "issued for", Happens = stack => stack.KillPlugin(), Creates = true },
+        ["an upload is refused, then a roll-back, counted"] = new()
+        {
+            BreaksOff = true,
+            Next = "1",
+            Counted = true,
+        },
+        ["not allowed, then a roll-back, counted"] = new()
+        {
+            Faults = "CreateInvalidation=access-denied",
+            Next = "1",
+            Counted = true,
+        },
+        ["provider killed after it was heard, created"] = new()
+        {
+            At = "issued for",
+            Happens = stack => stack.KillPlugin(),
+            Creates = true,
+        },
     };
 
     public static TheoryData<string> Names => [.. Scenarios.Keys];
@@ -85,17 +180,26 @@ public sealed class FaultTableTests
         from line in File.ReadLines(Path.Combine(Repository.Root, "docs", "faults.md"))
         where line.StartsWith("| **", StringComparison.Ordinal)
         let cells = line.Trim('|').Split('|', StringSplitOptions.TrimEntries)
-        select (cells[0].Trim('*'), cells[2].Trim('`'), cells[3], cells[4], int.Parse(cells[5], System.Globalization.CultureInfo.InvariantCulture));
+        select (
+            cells[0].Trim('*'),
+            cells[2].Trim('`'),
+            cells[3],
+            cells[4],
+            int.Parse(cells[5], System.Globalization.CultureInfo.InvariantCulture)
+        );
 
-    private static Struct ReusedReference(SomeStack stack, string content) => Struct.Parser.ParseJson(
-        $$"""{"distributionId": "{{stack.DistributionId}}", "invalidationBatch": {"callerReference": "mine", "paths": {"items": ["/{{content}}"] } } }""");
+    private static Struct ReusedReference(SomeStack stack, string content) =>
+        Struct.Parser.ParseJson(
+            $$"""{"distributionId": "{{stack.DistributionId}}", "invalidationBatch": {"callerReference": "mine", "paths": {"items": ["/{{content}}"] } } }"""
+        );
 
-    private static Struct FortyWildcards(SomeStack stack, string content) => new()
-    {
-        Fields =
+    private static Struct FortyWildcards(SomeStack stack, string content) =>
+        new()
         {
-            ["distributionId"] = Value.ForString(stack.DistributionId),
-            ["paths"] = Value.ForList([.. Enumerable.Range(0, 40).Select(i => Value.ForString($"/{content}/{i}*"))]),
-        },
-    };
+            Fields =
+            {
+                ["distributionId"] = Value.ForString(stack.DistributionId),
+                ["paths"] = Value.ForList([.. Enumerable.Range(0, 40).Select(i => Value.ForString($"/{content}/{i}*"))]),
+            },
+        };
 }

@@ -13,7 +13,10 @@ public sealed class HistoryTests
     {
         var report = await History.PlayAsync(seed, provider: null, TestContext.Current.CancellationToken);
 
-        Assert.True(report.Failure is null, $"{report.Failure}\n  {string.Join("\n  ", report.Words)}\n  again: ./rehearse histories --count 1 --seed {seed}");
+        Assert.True(
+            report.Failure is null,
+            $"{report.Failure}\n  {string.Join("\n  ", report.Words)}\n  again: ./rehearse histories --count 1 --seed {seed}"
+        );
         Assert.True(report.Fetches > 0);
     }
 }

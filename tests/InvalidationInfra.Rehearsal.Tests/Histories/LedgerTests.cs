@@ -9,7 +9,10 @@ public sealed class LedgerTests
     [Fact]
     public async Task An_invalidation_too_many_and_one_too_few_are_noticed()
     {
-        await using var cloud = await EmbeddedCloud.StartAsync(new EmbeddedCloudOptions { Completion = Completion.AtOnce }, TestContext.Current.CancellationToken);
+        await using var cloud = await EmbeddedCloud.StartAsync(
+            new EmbeddedCloudOptions { Completion = Completion.AtOnce },
+            TestContext.Current.CancellationToken
+        );
         cloud.CreateBucket("b");
         var distribution = cloud.CreateDistribution(new DistributionSettings { Origin = OriginSettings.OfBucket("b") });
         var resource = new TrackedResource("r", distribution, "b", new RandomSite("", new Random(1)), tracksVersions: true);
@@ -34,9 +37,13 @@ public sealed class LedgerTests
             using var http = new HttpClient();
             using var body = new StringContent(
                 "<InvalidationBatch xmlns=\"http://cloudfront.amazonaws.com/doc/2020-05-31/\"><CallerReference>r</CallerReference>"
-                + "<Paths><Quantity>1</Quantity><Items><Path>/x</Path></Items></Paths></InvalidationBatch>");
+                    + "<Paths><Quantity>1</Quantity><Items><Path>/x</Path></Items></Paths></InvalidationBatch>"
+            );
             using var answer = await http.PostAsync(
-                new Uri(cloud.Address, $"/2020-05-31/distribution/{distribution}/invalidation"), body, TestContext.Current.CancellationToken);
+                new Uri(cloud.Address, $"/2020-05-31/distribution/{distribution}/invalidation"),
+                body,
+                TestContext.Current.CancellationToken
+            );
             answer.EnsureSuccessStatusCode();
         }
     }

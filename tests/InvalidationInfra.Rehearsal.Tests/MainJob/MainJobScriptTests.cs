@@ -3,7 +3,9 @@ using InvalidationInfra.Rehearsal.MainJob;
 
 namespace InvalidationInfra.Rehearsal.Tests.MainJob;
 
-/// <summary>The main job on two tiny releases: program, plugins, engine and cloud as they are, and a script that notices when something is wrong.</summary>
+/// <summary>
+/// The main job on two tiny releases: program, plugins, engine and cloud as they are, and a script that notices when something is wrong.
+/// </summary>
 public sealed class MainJobScriptTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("main-job-").FullName;
@@ -73,7 +75,7 @@ public sealed class MainJobScriptTests : IDisposable
         private int _ups;
         private CommandOutcome? _last;
 
-        public async Task<CommandOutcome> RunAsync(RehearsedCommand command, CancellationToken cancellation) =>
-            command == RehearsedCommand.Up && ++_ups == 3 ? _last! : _last = await inner.RunAsync(command, cancellation);
+        public async Task<CommandOutcome> RunAsync(RehearsedCommand command, CancellationToken cancellationToken) =>
+            command == RehearsedCommand.Up && ++_ups == 3 ? _last! : _last = await inner.RunAsync(command, cancellationToken);
     }
 }

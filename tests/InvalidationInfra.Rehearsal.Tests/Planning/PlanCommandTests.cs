@@ -31,7 +31,10 @@ public sealed class PlanCommandTests : IDisposable
     [Fact]
     public async Task Manifest_files_of_both_shapes_are_read_and_bytes_may_be_the_weights()
     {
-        await WriteAsync("old.json", """{"version": "1", "files": {"/a/1": ["x", 10], "/a/2": ["x", 10], "/a/big": ["x", 5000], "/b/1": ["x", 1], "/b/2": ["x", 1], "/b/3": ["x", 1], "/b/4": ["x", 1]}}""");
+        await WriteAsync(
+            "old.json",
+            """{"version": "1", "files": {"/a/1": ["x", 10], "/a/2": ["x", 10], "/a/big": ["x", 5000], "/b/1": ["x", 1], "/b/2": ["x", 1], "/b/3": ["x", 1], "/b/4": ["x", 1]}}"""
+        );
         await WriteAsync("new.json", """{"/a/1": "y", "/a/2": "y", "/a/big": "x", "/b/1": "y", "/b/2": "x", "/b/3": "x", "/b/4": "y"}""");
 
         var (_, counted, _) = await RunAsync(At("old.json"), At("new.json"), "--max-paths", "3");
@@ -86,8 +89,10 @@ public sealed class PlanCommandTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exitCode = await PlanCommand.Create().Parse(arguments).InvokeAsync(
-            new InvocationConfiguration { Output = output, Error = error }, TestContext.Current.CancellationToken);
+        var exitCode = await PlanCommand
+            .Create()
+            .Parse(arguments)
+            .InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, TestContext.Current.CancellationToken);
         return (exitCode, output.ToString(), error.ToString());
     }
 }

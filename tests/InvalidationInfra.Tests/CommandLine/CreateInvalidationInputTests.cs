@@ -7,13 +7,16 @@ namespace InvalidationInfra.Tests.CommandLine;
 /// <summary>What a file for the AWS CLI means here: the same.</summary>
 public sealed class CreateInvalidationInputTests
 {
-    private const string Input = """{"DistributionId": "E1", "InvalidationBatch": {"Paths": {"Quantity": 2, "Items": ["/a", "#t"]}, "CallerReference": "mine"}}""";
+    private const string Input =
+        """{"DistributionId": "E1", "InvalidationBatch": {"Paths": {"Quantity": 2, "Items": ["/a", "#t"]}, "CallerReference": "mine"}}""";
     private const string SentBatch = """{"callerReference": "mine", "paths": {"items": ["/a", "#t"], "quantity": 2}}""";
 
     [Fact]
     public void The_skeleton_is_the_one_that_the_AWS_CLI_prints()
     {
-        var recorded = File.ReadAllText(Path.Combine(Transcript.Facts, "transcripts", "aws-cli", "create-invalidation-skeleton-input.json"));
+        var recorded = File.ReadAllText(
+            Path.Combine(Transcript.Facts, "transcripts", "aws-cli", "create-invalidation-skeleton-input.json")
+        );
 
         Assert.Equal(recorded, CreateInvalidationInput.Skeleton());
     }
@@ -29,7 +32,8 @@ public sealed class CreateInvalidationInputTests
                 "the JSON text: InvalidationBatch.Paths.Quantity: is 0, but there are 1 Items: correct it, or remove it",
                 "the JSON text: InvalidationBatch.CallerReference: is empty: write one that no other invalidation of the distribution has, or remove it to have it derived",
             ],
-            error.Message.Split('\n'));
+            error.Message.Split('\n')
+        );
     }
 
     [Fact]
@@ -45,7 +49,9 @@ public sealed class CreateInvalidationInputTests
     {
         using var file = new TemporaryFile(Input);
 
-        var sent = await SentAsync(() => CreateInvalidationInput.FromJsonFile(file.Path).ToArgs(new CloudFrontInvalidationArgs { WaitForCompletion = true }));
+        var sent = await SentAsync(() =>
+            CreateInvalidationInput.FromJsonFile(file.Path).ToArgs(new CloudFrontInvalidationArgs { WaitForCompletion = true })
+        );
 
         Json.Equal($$"""{"distributionId": "E1", "invalidationBatch": {{SentBatch}}, "waitForCompletion": true}""", sent);
     }
@@ -53,10 +59,22 @@ public sealed class CreateInvalidationInputTests
     [Fact]
     public async Task An_explicit_target_overrides_that_of_the_input()
     {
-        Json.Equal($$"""{"distributionId": "E2", "invalidationBatch": {{SentBatch}}}""", await SentAsync(() => Overridden(new() { DistributionId = "E2" })));
-        Json.Equal($$"""{"distributionTenantId": "dt", "invalidationBatch": {{SentBatch}}}""", await SentAsync(() => Overridden(new() { DistributionTenantId = "dt" })));
-        Json.Equal($$"""{"distributionIds": ["E2"], "invalidationBatch": {{SentBatch}}}""", await SentAsync(() => Overridden(new() { DistributionIds = { "E2" } })));
-        Json.Equal($$"""{"alias": "a.example.com", "invalidationBatch": {{SentBatch}}}""", await SentAsync(() => Overridden(new() { Alias = "a.example.com" })));
+        Json.Equal(
+            $$"""{"distributionId": "E2", "invalidationBatch": {{SentBatch}}}""",
+            await SentAsync(() => Overridden(new() { DistributionId = "E2" }))
+        );
+        Json.Equal(
+            $$"""{"distributionTenantId": "dt", "invalidationBatch": {{SentBatch}}}""",
+            await SentAsync(() => Overridden(new() { DistributionTenantId = "dt" }))
+        );
+        Json.Equal(
+            $$"""{"distributionIds": ["E2"], "invalidationBatch": {{SentBatch}}}""",
+            await SentAsync(() => Overridden(new() { DistributionIds = { "E2" } }))
+        );
+        Json.Equal(
+            $$"""{"alias": "a.example.com", "invalidationBatch": {{SentBatch}}}""",
+            await SentAsync(() => Overridden(new() { Alias = "a.example.com" }))
+        );
     }
 
     [Fact]
@@ -64,30 +82,56 @@ public sealed class CreateInvalidationInputTests
     {
         Json.Equal("""{"distributionId": "E1", "paths": ["/b"]}""", await SentAsync(() => Overridden(new() { Paths = { "/b" } })));
         Json.Equal("""{"distributionId": "E1", "tags": ["t"]}""", await SentAsync(() => Overridden(new() { Tags = { "t" } })));
-        Json.Equal("""{"distributionId": "E1", "assets": {"/a": "1"}}""", await SentAsync(() => Overridden(new() { Assets = { { "/a", "1" } } })));
-        Json.Equal("""{"distributionId": "E1", "sourceDirectory": "site"}""", await SentAsync(() => Overridden(new() { SourceDirectory = "site" })));
+        Json.Equal(
+            """{"distributionId": "E1", "assets": {"/a": "1"}}""",
+            await SentAsync(() => Overridden(new() { Assets = { { "/a", "1" } } }))
+        );
+        Json.Equal(
+            """{"distributionId": "E1", "sourceDirectory": "site"}""",
+            await SentAsync(() => Overridden(new() { SourceDirectory = "site" }))
+        );
         Json.Equal(
             """{"distributionId": "E1", "invalidationBatch": {"paths": {"items": ["/c"]}}}""",
-            await SentAsync(() => Overridden(new() { InvalidationBatch = InvalidationBatchArgs.FromJson("""{"Paths": {"Items": ["/c"]}}""") })));
+            await SentAsync(() =>
+                Overridden(new() { InvalidationBatch = InvalidationBatchArgs.FromJson("""{"Paths": {"Items": ["/c"]}}""") })
+            )
+        );
     }
 
     [Theory]
     [InlineData("""{"InvalidationBatch": {"Paths": {"Items": ["/a"]}}}""", "DistributionId: is not given: ")]
     [InlineData("""{"DistributionId": "", "InvalidationBatch": {"Paths": {"Items": ["/a"]}}}""", "DistributionId: is not given: ")]
     [InlineData("""{"DistributionId": "E1"}""", "InvalidationBatch: is not given: ")]
-    public void What_neither_the_input_nor_the_arguments_say_is_asked_for(string json, string message)
-        => Assert.StartsWith(message, Assert.Throws<RunException>(() => CreateInvalidationInput.FromJson(json).ToArgs()).Message, StringComparison.Ordinal);
+    public void What_neither_the_input_nor_the_arguments_say_is_asked_for(string json, string message) =>
+        Assert.StartsWith(
+            message,
+            Assert.Throws<RunException>(() => CreateInvalidationInput.FromJson(json).ToArgs()).Message,
+            StringComparison.Ordinal
+        );
 
     [Theory]
-    [InlineData("""{"distributionId": "E1"}""", "distributionId: there is no such member, it must be one of: DistributionId, InvalidationBatch. Write DistributionId, with a capital, as the AWS CLI does")]
-    [InlineData("""{"DistributionId": "E1", "Foo": 1}""", "Foo: there is no such member, it must be one of: DistributionId, InvalidationBatch")]
-    [InlineData("""{"DistributionId": 3}""", "DistributionId: must be the ID of a distribution, such as \"E2QWRUHAPOMQZL\", not the number 3")]
+    [InlineData(
+        """{"distributionId": "E1"}""",
+        "distributionId: there is no such member, it must be one of: DistributionId, InvalidationBatch. Write DistributionId, with a capital, as the AWS CLI does"
+    )]
+    [InlineData(
+        """{"DistributionId": "E1", "Foo": 1}""",
+        "Foo: there is no such member, it must be one of: DistributionId, InvalidationBatch"
+    )]
+    [InlineData(
+        """{"DistributionId": 3}""",
+        "DistributionId: must be the ID of a distribution, such as \"E2QWRUHAPOMQZL\", not the number 3"
+    )]
     [InlineData("""{"InvalidationBatch": null}""", "InvalidationBatch: must be an object with Paths, CallerReference, not null")]
     [InlineData("""[]""", "must be an object with DistributionId, InvalidationBatch, not an array")]
-    public void A_mistake_is_named_with_its_member(string json, string message)
-        => Assert.Contains($"the JSON text: {message}", Assert.Throws<RunException>(() => CreateInvalidationInput.FromJson(json)).Message.Split('\n'));
+    public void A_mistake_is_named_with_its_member(string json, string message) =>
+        Assert.Contains(
+            $"the JSON text: {message}",
+            Assert.Throws<RunException>(() => CreateInvalidationInput.FromJson(json)).Message.Split('\n')
+        );
 
-    private static CloudFrontInvalidationArgs Overridden(CloudFrontInvalidationArgs explicitly) => CreateInvalidationInput.FromJson(Input).ToArgs(explicitly);
+    private static CloudFrontInvalidationArgs Overridden(CloudFrontInvalidationArgs explicitly) =>
+        CreateInvalidationInput.FromJson(Input).ToArgs(explicitly);
 
     private static async Task<System.Text.Json.Nodes.JsonNode?> SentAsync(Func<CloudFrontInvalidationArgs> args)
     {

@@ -7,9 +7,7 @@ namespace InvalidationInfra.Tests.Engine;
 internal sealed record RecordedCall(string Method, JsonObject Request)
 {
     public RecordedCall(string method, IMessage request)
-        : this(method, JsonNode.Parse(JsonFormatter.Default.Format(request))!.AsObject())
-    {
-    }
+        : this(method, JsonNode.Parse(JsonFormatter.Default.Format(request))!.AsObject()) { }
 
     public string? Name => Request["name"]?.GetValue<string>();
 }

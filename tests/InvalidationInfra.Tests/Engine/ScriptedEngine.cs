@@ -24,13 +24,11 @@ internal sealed class ScriptedEngine : IAsyncDisposable
 
     public Func<RegisterResourceRequest, RegisterResourceResponse> OnRegister { get; set; } = Accept;
 
-    public Func<ReadResourceRequest, ReadResourceResponse> OnRead { get; set; } = request => new ReadResourceResponse
-    {
-        Urn = UrnOf(request.Type, request.Name),
-        Properties = request.Properties,
-    };
+    public Func<ReadResourceRequest, ReadResourceResponse> OnRead { get; set; } =
+        request => new ReadResourceResponse { Urn = UrnOf(request.Type, request.Name), Properties = request.Properties };
 
-    public Func<ResourceInvokeRequest, ResourceInvokeResponse> OnInvoke { get; set; } = _ => new ResourceInvokeResponse { Return = new Struct() };
+    public Func<ResourceInvokeRequest, ResourceInvokeResponse> OnInvoke { get; set; } =
+        _ => new ResourceInvokeResponse { Return = new Struct() };
 
     public Func<string, bool> OnSupports { get; set; } = _ => true;
 
@@ -38,13 +36,18 @@ internal sealed class ScriptedEngine : IAsyncDisposable
 
     public IReadOnlyList<RecordedCall> Calls => [.. _calls.Where(call => call.Method != "Log")];
 
-    public IReadOnlyList<JsonObject> Registrations => [.. _calls.Where(call => call.Method == "RegisterResource").Select(call => call.Request)];
+    public IReadOnlyList<JsonObject> Registrations =>
+        [.. _calls.Where(call => call.Method == "RegisterResource").Select(call => call.Request)];
 
     /// <summary>What the program logged, without the debug messages that only the one package sends.</summary>
-    public IReadOnlyList<(string Severity, string Message)> Logs
-        => [.. _calls.Where(call => call.Method == "Log").Select(call => call.Request)
-            .Select(log => (log["severity"]?.GetValue<string>() ?? "DEBUG", log["message"]!.GetValue<string>()))
-            .Where(log => log.Item1 != "DEBUG")];
+    public IReadOnlyList<(string Severity, string Message)> Logs =>
+        [
+            .. _calls
+                .Where(call => call.Method == "Log")
+                .Select(call => call.Request)
+                .Select(log => (log["severity"]?.GetValue<string>() ?? "DEBUG", log["message"]!.GetValue<string>()))
+                .Where(log => log.Item1 != "DEBUG"),
+        ];
 
     /// <summary>The outputs of the stack, as registered.</summary>
     public JsonObject StackOutputs => _calls.Single(call => call.Method == "RegisterResourceOutputs").Request["outputs"]!.AsObject();
@@ -56,7 +59,9 @@ internal sealed class ScriptedEngine : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddGrpc(options => options.MaxReceiveMessageSize = 400 * 1024 * 1024);
         builder.Services.AddSingleton(_ => engine!);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2)
+        );
         var app = builder.Build();
         engine = new ScriptedEngine(app);
         app.MapGrpcService<MonitorService>();
@@ -68,12 +73,13 @@ internal sealed class ScriptedEngine : IAsyncDisposable
     public static string UrnOf(string type, string name) => $"urn:pulumi:dev::demo::{type}::{name}";
 
     /// <summary>Says yes: what was asked for is what there is, and its ID is its name.</summary>
-    public static RegisterResourceResponse Accept(RegisterResourceRequest request) => new()
-    {
-        Urn = UrnOf(request.Type, request.Name),
-        Id = request.Custom ? $"{request.Name}-id" : "",
-        Object = request.Object,
-    };
+    public static RegisterResourceResponse Accept(RegisterResourceRequest request) =>
+        new()
+        {
+            Urn = UrnOf(request.Type, request.Name),
+            Id = request.Custom ? $"{request.Name}-id" : "",
+            Object = request.Object,
+        };
 
     /// <summary>Says yes as an engine does in a preview: what is created has no ID yet.</summary>
     public static RegisterResourceResponse AcceptInPreview(RegisterResourceRequest request)
@@ -85,11 +91,14 @@ internal sealed class ScriptedEngine : IAsyncDisposable
 
     public Task<int> RunAsync(Action program, bool preview = false) => RunAsync(() => Deployment.RunAsync(program), preview);
 
-    public Task<int> RunAsync(Func<IDictionary<string, object?>> program, bool preview = false) => RunAsync(() => Deployment.RunAsync(program), preview);
+    public Task<int> RunAsync(Func<IDictionary<string, object?>> program, bool preview = false) =>
+        RunAsync(() => Deployment.RunAsync(program), preview);
 
     public async Task<int> RunAsync(Func<Task<int>> run, bool preview = false)
     {
-        var address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()["http://".Length..];
+        var address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()[
+            "http://".Length..
+        ];
         var environment = new Dictionary<string, string>
         {
             ["PULUMI_MONITOR"] = address,
@@ -104,18 +113,25 @@ internal sealed class ScriptedEngine : IAsyncDisposable
             ["PULUMI_CONFIG"] = JsonSerializer.Serialize(Config),
         };
         foreach (var (name, value) in environment)
+        {
             Environment.SetEnvironmentVariable(name, value);
+        }
 
         try
         {
             if (preview)
+            {
                 OnRegister = OnRegister == Accept ? AcceptInPreview : OnRegister;
+            }
+
             return await run();
         }
         finally
         {
             foreach (var name in environment.Keys)
+            {
                 Environment.SetEnvironmentVariable(name, null);
+            }
             // A program that failed has left its exit code for the process.
             Environment.ExitCode = 0;
         }

@@ -17,12 +17,16 @@ internal sealed class Transcript
         {
             var method = entry["method"]!.GetValue<string>();
             if (!method.StartsWith("/pulumirpc.ResourceMonitor/", StringComparison.Ordinal))
+            {
                 continue;
+            }
 
             var call = new RecordedCall(method[(method.LastIndexOf('/') + 1)..], entry["request"]!.AsObject());
             Calls.Add(call);
             if (call.Method == "RegisterResource")
+            {
                 _answers[call.Name!] = Parser.Parse<RegisterResourceResponse>(entry["response"]!.ToJsonString());
+            }
         }
     }
 
@@ -35,7 +39,10 @@ internal sealed class Transcript
         {
             var folder = new DirectoryInfo(AppContext.BaseDirectory);
             while (!File.Exists(Path.Combine(folder.FullName, "InvalidationInfra.sln")))
+            {
                 folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside of the project.");
+            }
+
             return Path.Combine(folder.FullName, "tests", "facts");
         }
     }

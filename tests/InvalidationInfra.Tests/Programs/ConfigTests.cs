@@ -21,7 +21,8 @@ public sealed class ConfigTests
         await engine.RunAsync(() =>
         {
             var config = new Config();
-            seen = $"{config.Require("text")} {config.RequireBoolean("flag")} {config.GetInt32("number")} {config.GetDouble("share")} "
+            seen =
+                $"{config.Require("text")} {config.RequireBoolean("flag")} {config.GetInt32("number")} {config.GetDouble("share")} "
                 + $"{config.RequireObject<int[]>("list").Length} {config.Get("old")} {new Config("aws").Get("region")} "
                 + $"{config.Get("none") is null} {config.GetInt32("none") is null} {config.GetSecret("none") is null}";
         });
@@ -45,7 +46,10 @@ public sealed class ConfigTests
     {
         await using var engine = await ScriptedEngine.StartAsync();
 
-        var exitCode = await engine.RunAsync(() => { new Config().Require("origin"); });
+        var exitCode = await engine.RunAsync(() =>
+        {
+            new Config().Require("origin");
+        });
 
         Assert.Equal(32, exitCode);
         var message = Assert.Single(engine.Logs).Message;
@@ -60,7 +64,10 @@ public sealed class ConfigTests
         await using var engine = await ScriptedEngine.StartAsync();
         engine.Config["demo:number"] = "seven";
 
-        var exitCode = await engine.RunAsync(() => { new Config().GetInt32("number"); });
+        var exitCode = await engine.RunAsync(() =>
+        {
+            new Config().GetInt32("number");
+        });
 
         Assert.Equal(32, exitCode);
         Assert.Contains("'seven'", Assert.Single(engine.Logs).Message, StringComparison.Ordinal);

@@ -17,11 +17,14 @@ public sealed class InvokeTests
         await using var engine = await ScriptedEngine.StartAsync();
         engine.OnInvoke = _ => Answer("""{"digest": "d", "files": [{"path": "/a", "size": 3}]}""");
 
-        await engine.RunAsync(() => new Dictionary<string, object?>
-        {
-            ["seen"] = Deployment.Instance.Invoke<Hashes>(Token, new HashArgs { Directory = "site" })
-                .Apply(hashes => $"{hashes.Digest} {hashes.Files[0].Path} {hashes.Files[0].Size}"),
-        });
+        await engine.RunAsync(() =>
+            new Dictionary<string, object?>
+            {
+                ["seen"] = Deployment
+                    .Instance.Invoke<Hashes>(Token, new HashArgs { Directory = "site" })
+                    .Apply(hashes => $"{hashes.Digest} {hashes.Files[0].Path} {hashes.Files[0].Size}"),
+            }
+        );
 
         Json.Equal("""{"seen": "d /a 3"}""", engine.StackOutputs);
         var call = Assert.Single(engine.Calls, call => call.Method == "Invoke").Request;
@@ -34,11 +37,15 @@ public sealed class InvokeTests
         await using var engine = await ScriptedEngine.StartAsync();
 
         await engine.RunAsync(
-            () => new Dictionary<string, object?>
-            {
-                ["digest"] = Deployment.Instance.Invoke<Hashes>(Token, new HashArgs { Directory = new Bucket("content").Arn }).Apply(hashes => hashes.Digest),
-            },
-            preview: true);
+            () =>
+                new Dictionary<string, object?>
+                {
+                    ["digest"] = Deployment
+                        .Instance.Invoke<Hashes>(Token, new HashArgs { Directory = new Bucket("content").Arn })
+                        .Apply(hashes => hashes.Digest),
+                },
+            preview: true
+        );
 
         Json.Equal($$"""{"digest": "{{Json.Unknown}}"}""", engine.StackOutputs);
         Assert.DoesNotContain(engine.Calls, call => call.Method == "Invoke");
@@ -52,7 +59,9 @@ public sealed class InvokeTests
 
         await engine.RunAsync(() =>
         {
-            var digest = Deployment.Instance.Invoke<Hashes>(Token, new HashArgs { Directory = new Bucket("content").Id }).Apply(hashes => hashes.Digest);
+            var digest = Deployment
+                .Instance.Invoke<Hashes>(Token, new HashArgs { Directory = new Bucket("content").Id })
+                .Apply(hashes => hashes.Digest);
             _ = new Distribution("cdn", new DistributionArgs { Origin = digest });
         });
 
@@ -63,7 +72,13 @@ public sealed class InvokeTests
     public async Task A_refused_call_fails_the_program_with_the_reasons()
     {
         await using var engine = await ScriptedEngine.StartAsync();
-        engine.OnInvoke = _ => new ResourceInvokeResponse { Failures = { new CheckFailure { Property = "directory", Reason = "no such folder" } } };
+        engine.OnInvoke = _ => new ResourceInvokeResponse
+        {
+            Failures =
+            {
+                new CheckFailure { Property = "directory", Reason = "no such folder" },
+            },
+        };
 
         var exitCode = await engine.RunAsync(() =>
         {
@@ -81,10 +96,12 @@ public sealed class InvokeTests
         engine.OnInvoke = _ => Answer("""{"result": "d"}""");
         var seen = "";
 
-        await engine.RunAsync(() => Deployment.RunAsync(async () =>
-        {
-            seen = await Deployment.Instance.InvokeSingleAsync<string>(Token, new HashArgs { Directory = "site" });
-        }));
+        await engine.RunAsync(() =>
+            Deployment.RunAsync(async () =>
+            {
+                seen = await Deployment.Instance.InvokeSingleAsync<string>(Token, new HashArgs { Directory = "site" });
+            })
+        );
 
         Assert.Equal("d", seen);
     }

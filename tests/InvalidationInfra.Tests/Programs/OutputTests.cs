@@ -12,24 +12,31 @@ public sealed class OutputTests
     {
         await using var engine = await ScriptedEngine.StartAsync();
 
-        await engine.RunAsync(() => new Dictionary<string, object?>
-        {
-            ["all"] = Output.All(Output.Create(1), Output.Create(2)),
-            ["tuple"] = Output.Tuple(Output.Create("a"), Output.Create(2), Output.Create(true)).Apply(t => $"{t.Item1}{t.Item2}{t.Item3}"),
-            ["format"] = Output.Format($"{1.5}-{Output.Create("x")}-{(Input<string>)"y"}"),
-            ["first"] = Output.Create(System.Collections.Immutable.ImmutableArray.Create("f", "s")).First(),
-            ["later"] = Output.Create("v").Apply(async value =>
+        await engine.RunAsync(() =>
+            new Dictionary<string, object?>
             {
-                await Task.Yield();
-                return value + "!";
-            }),
-            ["union"] = (InputUnion<string, int>)3,
-            ["json"] = (InputJson)"""{"a": [1, null]}""",
-        });
+                ["all"] = Output.All(Output.Create(1), Output.Create(2)),
+                ["tuple"] = Output
+                    .Tuple(Output.Create("a"), Output.Create(2), Output.Create(true))
+                    .Apply(t => $"{t.Item1}{t.Item2}{t.Item3}"),
+                ["format"] = Output.Format($"{1.5}-{Output.Create("x")}-{(Input<string>)"y"}"),
+                ["first"] = Output.Create(System.Collections.Immutable.ImmutableArray.Create("f", "s")).First(),
+                ["later"] = Output
+                    .Create("v")
+                    .Apply(async value =>
+                    {
+                        await Task.Yield();
+                        return value + "!";
+                    }),
+                ["union"] = (InputUnion<string, int>)3,
+                ["json"] = (InputJson)"""{"a": [1, null]}""",
+            }
+        );
 
         Json.Equal(
             """{"all": [1, 2], "tuple": "a2True", "format": "1.5-x-y", "first": "f", "later": "v!", "union": 3, "json": {"a": [1, null]}}""",
-            engine.StackOutputs);
+            engine.StackOutputs
+        );
     }
 
     [Fact]
@@ -40,12 +47,24 @@ public sealed class OutputTests
         await engine.RunAsync(() =>
         {
             var bucket = new Bucket("content");
-            var policy = Output.JsonSerialize(Output.Create(new { Version = "2012-10-17", Resource = bucket.Id, Others = new[] { bucket.Id } }));
+            var policy = Output.JsonSerialize(
+                Output.Create(
+                    new
+                    {
+                        Version = "2012-10-17",
+                        Resource = bucket.Id,
+                        Others = new[] { bucket.Id },
+                    }
+                )
+            );
             _ = new Distribution("cdn", new DistributionArgs { Origin = policy });
         });
 
         var cdn = engine.Registration("cdn");
-        Assert.Equal("""{"Version":"2012-10-17","Resource":"content-id","Others":["content-id"]}""", cdn["object"]!["origin"]!.GetValue<string>());
+        Assert.Equal(
+            """{"Version":"2012-10-17","Resource":"content-id","Others":["content-id"]}""",
+            cdn["object"]!["origin"]!.GetValue<string>()
+        );
         Assert.Equal(["urn:pulumi:dev::demo::aws:s3/bucketV2:BucketV2::content"], Json.Strings(cdn["dependencies"]));
     }
 
@@ -55,11 +74,13 @@ public sealed class OutputTests
         await using var engine = await ScriptedEngine.StartAsync();
 
         await engine.RunAsync(
-            () => new Dictionary<string, object?>
-            {
-                ["json"] = Output.JsonSerialize(Output.Create(new { new Bucket("content").Arn }), new JsonSerializerOptions()),
-            },
-            preview: true);
+            () =>
+                new Dictionary<string, object?>
+                {
+                    ["json"] = Output.JsonSerialize(Output.Create(new { new Bucket("content").Arn }), new JsonSerializerOptions()),
+                },
+            preview: true
+        );
 
         Json.Equal($$"""{"json": "{{Json.Unknown}}"}""", engine.StackOutputs);
     }
@@ -72,7 +93,12 @@ public sealed class OutputTests
         await engine.RunAsync(() =>
         {
             var secret = Output.CreateSecret("s");
-            return new Dictionary<string, object?> { ["secret"] = secret.Apply(s => s + s), ["open"] = Output.Unsecret(secret), ["is"] = Output.Create(Output.IsSecretAsync(secret)) };
+            return new Dictionary<string, object?>
+            {
+                ["secret"] = secret.Apply(s => s + s),
+                ["open"] = Output.Unsecret(secret),
+                ["is"] = Output.Create(Output.IsSecretAsync(secret)),
+            };
         });
 
         Json.Equal($$"""{"secret": {{Json.Secret("\"ss\"")}}, "open": "s", "is": true}""", engine.StackOutputs);
@@ -83,9 +109,19 @@ public sealed class OutputTests
     {
         await using var engine = await ScriptedEngine.StartAsync();
 
-        var same = await engine.RunAsync(() => new Dictionary<string, object?> { ["map"] = new InputMap<string> { { "k", "v" }, { "k", Output.Create("v") } } });
+        var same = await engine.RunAsync(() =>
+            new Dictionary<string, object?>
+            {
+                ["map"] = new InputMap<string> { { "k", "v" }, { "k", Output.Create("v") } },
+            }
+        );
         Json.Equal("""{"map": {"k": "v"}}""", engine.StackOutputs);
-        var other = await engine.RunAsync(() => new Dictionary<string, object?> { ["map"] = new InputMap<string> { { "k", "v" }, { "k", "w" } } });
+        var other = await engine.RunAsync(() =>
+            new Dictionary<string, object?>
+            {
+                ["map"] = new InputMap<string> { { "k", "v" }, { "k", "w" } },
+            }
+        );
 
         Assert.Equal(0, same);
         Assert.Equal(32, other);
@@ -107,7 +143,10 @@ public sealed class OutputTests
         await using var engine = await ScriptedEngine.StartAsync();
         var text = "";
 
-        await engine.RunAsync(() => { text = $"{Output.Create(3)}"; });
+        await engine.RunAsync(() =>
+        {
+            text = $"{Output.Create(3)}";
+        });
 
         Assert.Contains("Apply", text, StringComparison.Ordinal);
         Assert.Equal("WARNING", Assert.Single(engine.Logs).Severity);

@@ -43,7 +43,9 @@ public sealed class ProgramFailureTests
     {
         await using var engine = await ScriptedEngine.StartAsync();
 
-        var exitCode = await engine.RunAsync((Action)(() => throw new ResourceException("bad bucket", new Bucket("content"), hideStack: true)));
+        var exitCode = await engine.RunAsync(
+            (Action)(() => throw new ResourceException("bad bucket", new Bucket("content"), hideStack: true))
+        );
 
         Assert.Equal(Explained, exitCode);
         Assert.Equal([("ERROR", "bad bucket")], engine.Logs);
@@ -98,9 +100,10 @@ public sealed class ProgramFailureTests
     public async Task A_registration_that_fails_takes_what_depends_on_it_along_and_is_told_once()
     {
         await using var engine = await ScriptedEngine.StartAsync();
-        engine.OnRegister = request => request.Name == "content"
-            ? throw new RpcException(new Status(StatusCode.Unknown, "the bucket exists already"))
-            : ScriptedEngine.Accept(request);
+        engine.OnRegister = request =>
+            request.Name == "content"
+                ? throw new RpcException(new Status(StatusCode.Unknown, "the bucket exists already"))
+                : ScriptedEngine.Accept(request);
 
         var exitCode = await engine.RunAsync(() =>
         {
@@ -118,9 +121,15 @@ public sealed class ProgramFailureTests
     public async Task After_a_failure_that_the_engine_continues_from_the_outputs_are_unknown()
     {
         await using var engine = await ScriptedEngine.StartAsync();
-        engine.OnRegister = request => request.Name == "content"
-            ? new RegisterResourceResponse { Urn = ScriptedEngine.UrnOf(request.Type, request.Name), Object = new Struct(), Result = Result.Fail }
-            : ScriptedEngine.Accept(request);
+        engine.OnRegister = request =>
+            request.Name == "content"
+                ? new RegisterResourceResponse
+                {
+                    Urn = ScriptedEngine.UrnOf(request.Type, request.Name),
+                    Object = new Struct(),
+                    Result = Result.Fail,
+                }
+                : ScriptedEngine.Accept(request);
 
         var exitCode = await engine.RunAsync(() => new Dictionary<string, object?> { ["arn"] = new Bucket("content").Arn });
 

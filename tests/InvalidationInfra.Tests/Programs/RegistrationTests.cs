@@ -15,29 +15,37 @@ public sealed class RegistrationTests
         await engine.RunAsync(() =>
         {
             var other = new Bucket("other");
-            _ = new Bucket("content", options: new CustomResourceOptions
-            {
-                DependsOn = other,
-                Protect = true,
-                IgnoreChanges = { "forceDestroy" },
-                CustomTimeouts = new CustomTimeouts { Create = TimeSpan.FromMinutes(20), Update = TimeSpan.FromSeconds(1.5), Delete = TimeSpan.FromHours(1) },
-                AdditionalSecretOutputs = { "arn" },
-                RetainOnDelete = true,
-                DeleteBeforeReplace = false,
-                ReplaceOnChanges = { "bucket" },
-                Aliases =
+            _ = new Bucket(
+                "content",
+                options: new CustomResourceOptions
                 {
-                    new Alias { Name = "old", Type = "aws:s3/bucket:Bucket" },
-                    new Alias { Urn = $"{Urn}aws:s3/bucket:Bucket::older" },
-                    new Alias { NoParent = true },
-                    new Alias { Parent = other },
-                },
-                ImportId = "existing",
-                Version = "7.48.0",
-                PluginDownloadURL = "https://example.com",
-                DeletedWith = other,
-                HideDiffs = { "tags" },
-            });
+                    DependsOn = other,
+                    Protect = true,
+                    IgnoreChanges = { "forceDestroy" },
+                    CustomTimeouts = new CustomTimeouts
+                    {
+                        Create = TimeSpan.FromMinutes(20),
+                        Update = TimeSpan.FromSeconds(1.5),
+                        Delete = TimeSpan.FromHours(1),
+                    },
+                    AdditionalSecretOutputs = { "arn" },
+                    RetainOnDelete = true,
+                    DeleteBeforeReplace = false,
+                    ReplaceOnChanges = { "bucket" },
+                    Aliases =
+                    {
+                        new Alias { Name = "old", Type = "aws:s3/bucket:Bucket" },
+                        new Alias { Urn = $"{Urn}aws:s3/bucket:Bucket::older" },
+                        new Alias { NoParent = true },
+                        new Alias { Parent = other },
+                    },
+                    ImportId = "existing",
+                    Version = "7.48.0",
+                    PluginDownloadURL = "https://example.com",
+                    DeletedWith = other,
+                    HideDiffs = { "tags" },
+                }
+            );
         });
 
         Json.Equal(
@@ -54,7 +62,8 @@ public sealed class RegistrationTests
               "hideDiffs": ["tags"], "acceptSecrets": true, "acceptResources": true, "supportsResultReporting": true, "hooks": {}
             }
             """,
-            engine.Registration("content"));
+            engine.Registration("content")
+        );
     }
 
     [Fact]
@@ -74,7 +83,8 @@ public sealed class RegistrationTests
 
         Assert.Equal(
             [$"{Urn}aws:s3/bucketV2:BucketV2::first", $"{Urn}aws:s3/bucketV2:BucketV2::second"],
-            Json.Strings(engine.Registration("last")["dependencies"]));
+            Json.Strings(engine.Registration("last")["dependencies"])
+        );
     }
 
     [Fact]
@@ -104,7 +114,10 @@ public sealed class RegistrationTests
         {
             var first = new Bucket("first");
             var second = new Bucket("second");
-            _ = new Distribution("cdn", new DistributionArgs { Enabled = true, Origin = first.Id.Apply(a => second.Id.Apply(b => $"{a}+{b}")) });
+            _ = new Distribution(
+                "cdn",
+                new DistributionArgs { Enabled = true, Origin = first.Id.Apply(a => second.Id.Apply(b => $"{a}+{b}")) }
+            );
         });
 
         string[] both = [$"{Urn}aws:s3/bucketV2:BucketV2::first", $"{Urn}aws:s3/bucketV2:BucketV2::second"];
@@ -130,10 +143,21 @@ public sealed class RegistrationTests
             Upload("remote", new RemoteAsset("https://example.com/a"));
             Upload("folder", new FileArchive("dist"));
             Upload("zip", new RemoteArchive("https://example.com/a.zip"));
-            Upload("mixed", new AssetArchive(new Dictionary<string, AssetOrArchive> { ["a"] = new StringAsset("x"), ["b"] = new FileArchive("dist") }));
+            Upload(
+                "mixed",
+                new AssetArchive(new Dictionary<string, AssetOrArchive> { ["a"] = new StringAsset("x"), ["b"] = new FileArchive("dist") })
+            );
 
-            static void Upload(string name, AssetOrArchive source)
-                => _ = new BucketObject(name, new BucketObjectArgs { Bucket = "b", Key = name, Source = source });
+            static void Upload(string name, AssetOrArchive source) =>
+                _ = new BucketObject(
+                    name,
+                    new BucketObjectArgs
+                    {
+                        Bucket = "b",
+                        Key = name,
+                        Source = source,
+                    }
+                );
         });
 
         Json.Equal($$"""{"{{key}}": "{{asset}}", "path": "a.txt"}""", Source("file"));
@@ -145,7 +169,8 @@ public sealed class RegistrationTests
             $$"""
             {"{{key}}": "{{archive}}", "assets": {"a": {"{{key}}": "{{asset}}", "text": "x"}, "b": {"{{key}}": "{{archive}}", "path": "dist"} } }
             """,
-            Source("mixed"));
+            Source("mixed")
+        );
 
         System.Text.Json.Nodes.JsonNode? Source(string name) => engine.Registration(name)["object"]!["source"];
     }
@@ -161,11 +186,16 @@ public sealed class RegistrationTests
             {
                 ResourceTransformations =
                 {
-                    args => args.Resource is Bucket
-                        ? new ResourceTransformationResult(
-                            new BucketArgs { ForceDestroy = true },
-                            CustomResourceOptions.Merge((CustomResourceOptions)args.Options, new CustomResourceOptions { Protect = true }))
-                        : null,
+                    args =>
+                        args.Resource is Bucket
+                            ? new ResourceTransformationResult(
+                                new BucketArgs { ForceDestroy = true },
+                                CustomResourceOptions.Merge(
+                                    (CustomResourceOptions)args.Options,
+                                    new CustomResourceOptions { Protect = true }
+                                )
+                            )
+                            : null,
                 },
             };
             var component = new ComponentResource("demo:index:Site", "group", options);
@@ -187,8 +217,22 @@ public sealed class RegistrationTests
         {
             var first = new Bucket("first");
             var second = new Bucket("second");
-            var options = new CustomResourceOptions { DependsOn = first, Protect = true, IgnoreChanges = { "a" }, Version = "1.0.0" };
-            var merged = CustomResourceOptions.Merge(options, new CustomResourceOptions { DependsOn = second, IgnoreChanges = { "b" }, Version = "2.0.0" });
+            var options = new CustomResourceOptions
+            {
+                DependsOn = first,
+                Protect = true,
+                IgnoreChanges = { "a" },
+                Version = "1.0.0",
+            };
+            var merged = CustomResourceOptions.Merge(
+                options,
+                new CustomResourceOptions
+                {
+                    DependsOn = second,
+                    IgnoreChanges = { "b" },
+                    Version = "2.0.0",
+                }
+            );
             _ = new Bucket("merged", options: merged);
             _ = new Bucket("unchanged", options: options);
         });
@@ -207,7 +251,13 @@ public sealed class RegistrationTests
     {
         await using var engine = await ScriptedEngine.StartAsync();
 
-        await engine.RunAsync(() => new Dictionary<string, object?> { ["bucket"] = new Bucket("content"), ["group"] = new ComponentResource("demo:index:Site", "group") });
+        await engine.RunAsync(() =>
+            new Dictionary<string, object?>
+            {
+                ["bucket"] = new Bucket("content"),
+                ["group"] = new ComponentResource("demo:index:Site", "group"),
+            }
+        );
 
         const string signature = "\"4dabf18193072939515e22adb298388d\": \"5cf8f73096256a8f31e491e813e4eb8e\"";
         Json.Equal(
@@ -217,6 +267,7 @@ public sealed class RegistrationTests
               "group": { {{signature}}, "urn": "{{Urn}}demo:index:Site::group"}
             }
             """,
-            engine.StackOutputs);
+            engine.StackOutputs
+        );
     }
 }

@@ -33,16 +33,23 @@ public sealed class StackTests
     {
         await using var engine = await ScriptedEngine.StartAsync();
 
-        await engine.RunAsync(() => Deployment.RunAsync(async () =>
-        {
-            await Task.Yield();
-            var bucket = new Bucket("content");
-            return (IDictionary<string, object?>)new Dictionary<string, object?>
+        await engine.RunAsync(() =>
+            Deployment.RunAsync(async () =>
             {
-                ["nested"] = new Dictionary<string, object?> { ["ids"] = new object?[] { bucket.Id, 1, true, null }, ["nothing"] = null },
-                ["nothing"] = null,
-            };
-        }));
+                await Task.Yield();
+                var bucket = new Bucket("content");
+                return (IDictionary<string, object?>)
+                    new Dictionary<string, object?>
+                    {
+                        ["nested"] = new Dictionary<string, object?>
+                        {
+                            ["ids"] = new object?[] { bucket.Id, 1, true, null },
+                            ["nothing"] = null,
+                        },
+                        ["nothing"] = null,
+                    };
+            })
+        );
 
         Json.Equal("""{"nested": {"ids": ["content-id", 1, true, null]}}""", engine.StackOutputs);
     }
@@ -69,7 +76,8 @@ public sealed class StackTests
                 var here = Deployment.Instance;
                 seen = $"{here.OrganizationName} {here.ProjectName} {here.StackName} {here.IsDryRun} {here.RootDirectory}";
             },
-            preview: true);
+            preview: true
+        );
 
         Assert.Equal("organization demo dev True /project", seen);
     }
@@ -82,7 +90,10 @@ public sealed class StackTests
         await engine.RunAsync(() =>
         {
             for (var i = 0; i < 50; i++)
+            {
                 Log.Info($"message {i}");
+            }
+
             Log.Warn("last");
         });
 
@@ -99,7 +110,10 @@ public sealed class StackTests
             _ = new Group("group");
         });
 
-        var outputs = engine.Calls.Single(call => call.Method == "RegisterResourceOutputs" && call.Request["urn"]!.GetValue<string>().EndsWith("::group", StringComparison.Ordinal));
+        var outputs = engine.Calls.Single(call =>
+            call.Method == "RegisterResourceOutputs"
+            && call.Request["urn"]!.GetValue<string>().EndsWith("::group", StringComparison.Ordinal)
+        );
         Json.Equal("""{"name": "g"}""", outputs.Request["outputs"]);
         Assert.Null(engine.Registration("group")["custom"]);
     }

@@ -19,18 +19,30 @@ public sealed class ValueTests
 
         var exitCode = await engine.RunAsync(() =>
         {
-            _ = new Thing("thing", new ThingArgs
-            {
-                Number = 3,
-                Share = 0.5,
-                Acl = CannedAcl.Private,
-                Either = CannedAcl.PublicRead,
-                Level = Level.High,
-                Json = """{"a": [1, null, {"b": true}]}""",
-                Rule = new RuleArgs { Name = "r", Days = Output.Create(7) },
-                Rules = { new RuleArgs { Name = "one" }, new RuleArgs { Name = Output.CreateSecret("two"), Days = 2 } },
-                Anything = new Dictionary<string, object> { ["list"] = new[] { 1, 2 }, ["asset"] = new StringAsset("x"), ["none"] = null! },
-            });
+            _ = new Thing(
+                "thing",
+                new ThingArgs
+                {
+                    Number = 3,
+                    Share = 0.5,
+                    Acl = CannedAcl.Private,
+                    Either = CannedAcl.PublicRead,
+                    Level = Level.High,
+                    Json = """{"a": [1, null, {"b": true}]}""",
+                    Rule = new RuleArgs { Name = "r", Days = Output.Create(7) },
+                    Rules =
+                    {
+                        new RuleArgs { Name = "one" },
+                        new RuleArgs { Name = Output.CreateSecret("two"), Days = 2 },
+                    },
+                    Anything = new Dictionary<string, object>
+                    {
+                        ["list"] = new[] { 1, 2 },
+                        ["asset"] = new StringAsset("x"),
+                        ["none"] = null!,
+                    },
+                }
+            );
         });
 
         Assert.Equal(0, exitCode);
@@ -42,31 +54,44 @@ public sealed class ValueTests
               "anything": {"list": [1, 2], "asset": {"{{Key}}": "c44067f5952c0a294b673a41bacd8c17", "text": "x"} }
             }
             """,
-            engine.Registration("thing")["object"]);
+            engine.Registration("thing")["object"]
+        );
     }
 
     [Fact]
     public async Task Every_kind_of_output_is_read()
     {
         await using var engine = await ScriptedEngine.StartAsync();
-        Answer(engine, $$"""
+        Answer(
+            engine,
+            $$"""
             {
               "number": 3, "share": 0.5, "acl": "private", "either": 4, "level": 2, "json": {"a": [1, null]},
               "rule": {"name": "r", "days": 7, "__defaults": [], "unheardOf": 1}, "rules": [{"name": "one"}, {"days": 2}],
               "map": {"k": {"name": "in a map"} }, "asset": {"{{Key}}": "c44067f5952c0a294b673a41bacd8c17", "path": "a.txt", "hash": "h"}
             }
-            """);
+            """
+        );
 
         var exitCode = await engine.RunAsync(() =>
         {
             var thing = new Thing("thing", new ThingArgs());
             return new Dictionary<string, object?>
             {
-                ["scalars"] = Output.Tuple(thing.Number, thing.Share, thing.Acl, thing.Level).Apply(t => $"{t.Item1} {t.Item2} {(string)t.Item3} {t.Item4}"),
+                ["scalars"] = Output
+                    .Tuple(thing.Number, thing.Share, thing.Acl, thing.Level)
+                    .Apply(t => $"{t.Item1} {t.Item2} {(string)t.Item3} {t.Item4}"),
                 ["either"] = thing.Either.Apply(either => either.Match(text => $"text {text}", number => $"number {number}")),
                 ["json"] = thing.Json.Apply(json => json.GetRawText()),
                 ["rule"] = thing.Rule.Apply(rule => $"{rule.Name} {rule.Days}"),
-                ["rules"] = thing.Rules.Apply(rules => string.Join(", ", rules.Select(rule => $"{rule.Name ?? "-"} {rule.Days?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-"}"))),
+                ["rules"] = thing.Rules.Apply(rules =>
+                    string.Join(
+                        ", ",
+                        rules.Select(rule =>
+                            $"{rule.Name ?? "-"} {rule.Days?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-"}"
+                        )
+                    )
+                ),
                 ["map"] = thing.Map.Apply(map => map["k"].Name),
                 ["asset"] = thing.Asset.Apply(asset => asset.GetType().Name),
                 ["again"] = thing.Rule,
@@ -81,7 +106,8 @@ public sealed class ValueTests
               "rules": "one -, - 2", "map": "in a map", "asset": "FileAsset", "again": {"name": "r", "days": 7}
             }
             """,
-            engine.StackOutputs);
+            engine.StackOutputs
+        );
         Assert.Empty(engine.Logs);
     }
 
@@ -94,7 +120,11 @@ public sealed class ValueTests
         var exitCode = await engine.RunAsync(() =>
         {
             var thing = new Thing("thing", new ThingArgs());
-            return new Dictionary<string, object?> { ["number"] = thing.Number, ["names"] = thing.Rules.Apply(rules => rules.Select(rule => rule.Name).ToImmutableArray()) };
+            return new Dictionary<string, object?>
+            {
+                ["number"] = thing.Number,
+                ["names"] = thing.Rules.Apply(rules => rules.Select(rule => rule.Name).ToImmutableArray()),
+            };
         });
 
         Assert.Equal(0, exitCode);
@@ -106,12 +136,20 @@ public sealed class ValueTests
     public async Task One_secret_or_unknown_inside_makes_the_whole_output_so()
     {
         await using var engine = await ScriptedEngine.StartAsync();
-        Answer(engine, $$"""{"rules": [{"name": {{Json.Secret("\"hidden\"")}}}], "map": {"k": {"name": "{{Json.Unknown}}"} }, "number": 1}""");
+        Answer(
+            engine,
+            $$"""{"rules": [{"name": {{Json.Secret("\"hidden\"")}}}], "map": {"k": {"name": "{{Json.Unknown}}"} }, "number": 1}"""
+        );
 
         await engine.RunAsync(() =>
         {
             var thing = new Thing("thing", new ThingArgs());
-            return new Dictionary<string, object?> { ["rules"] = thing.Rules.Length(), ["map"] = thing.Map.Apply(map => map.Count), ["number"] = thing.Number };
+            return new Dictionary<string, object?>
+            {
+                ["rules"] = thing.Rules.Length(),
+                ["map"] = thing.Map.Apply(map => map.Count),
+                ["number"] = thing.Number,
+            };
         });
 
         Json.Equal($$"""{"rules": {{Json.Secret("1")}}, "map": "{{Json.Unknown}}", "number": 1}""", engine.StackOutputs);
@@ -148,12 +186,15 @@ public sealed class ValueTests
         Assert.DoesNotContain(engine.Registrations, request => request["name"]!.GetValue<string>() == "thing");
     }
 
-    private static void Answer(ScriptedEngine engine, string outputs)
-        => engine.OnRegister = request =>
+    private static void Answer(ScriptedEngine engine, string outputs) =>
+        engine.OnRegister = request =>
         {
             var answer = ScriptedEngine.Accept(request);
             if (request.Name == "thing")
+            {
                 answer.Object = JsonParser.Default.Parse<Struct>(outputs);
+            }
+
             return answer;
         };
 

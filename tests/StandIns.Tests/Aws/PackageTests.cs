@@ -12,8 +12,9 @@ public class PackageTests
     private const BindingFlags Members = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     private static readonly Assembly StandIn = typeof(Bucket).Assembly;
-    private static readonly JsonElement Package = JsonDocument.Parse(
-        File.ReadAllText(Path.Combine(Facts.Root(), "tests", "StandIns.Tests", "Aws", "pulumi-aws-7.48.0.json"))).RootElement;
+    private static readonly JsonElement Package = JsonDocument
+        .Parse(File.ReadAllText(Path.Combine(Facts.Root(), "tests", "StandIns.Tests", "Aws", "pulumi-aws-7.48.0.json")))
+        .RootElement;
 
     public static TheoryData<string> Tokens => [.. Package.GetProperty("resources").EnumerateObject().Select(resource => resource.Name)];
 
@@ -50,7 +51,9 @@ public class PackageTests
 
         AssertInputs(StandIn.GetType(type.FullName + "Args", throwOnError: true)!, facts.GetProperty("args"), type);
         if (facts.TryGetProperty("state", out var state))
+        {
             AssertInputs(StandIn.GetType(type.FullName + "State", throwOnError: true)!, state, type);
+        }
     }
 
     [Theory]
@@ -73,7 +76,8 @@ public class PackageTests
         AssertInputs(type, facts, type);
         Assert.Equal(
             facts.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal),
-            Inputs(type).Select(input => input.Name).Order(StringComparer.Ordinal));
+            Inputs(type).Select(input => input.Name).Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
@@ -94,8 +98,14 @@ public class PackageTests
     [Fact]
     public void There_is_no_public_type_beyond_the_packages()
     {
-        var resources = Package.GetProperty("resources").EnumerateObject().SelectMany(resource =>
-            TypeOf(resource.Value).FullName is var name && resource.Value.TryGetProperty("state", out _) ? new[] { name, name + "Args", name + "State" } : [name, name + "Args"]);
+        var resources = Package
+            .GetProperty("resources")
+            .EnumerateObject()
+            .SelectMany(resource =>
+                TypeOf(resource.Value).FullName is var name && resource.Value.TryGetProperty("state", out _)
+                    ? new[] { name, name + "Args", name + "State" }
+                    : [name, name + "Args"]
+            );
         var inputs = Package.GetProperty("inputTypes").EnumerateObject().Select(type => NestedType(type.Name, "Inputs", "Args").FullName);
         var outputs = Package.GetProperty("outputTypes").EnumerateObject().Select(type => NestedType(type.Name, "Outputs", "").FullName);
 
@@ -106,13 +116,24 @@ public class PackageTests
     public void The_slice_of_the_package_says_the_same_of_the_resources()
     {
         var slice = JsonDocument.Parse(Facts.Read("pulumi-aws-7.48.0-slice.json")).RootElement.GetProperty("resources");
-        foreach (var resource in Package.GetProperty("resources").EnumerateObject().Where(resource => slice.TryGetProperty(resource.Name, out _)))
+        foreach (
+            var resource in Package.GetProperty("resources").EnumerateObject().Where(resource => slice.TryGetProperty(resource.Name, out _))
+        )
         {
             var sliced = slice.GetProperty(resource.Name);
             Assert.Equal(sliced.GetProperty("csharp").GetString(), resource.Value.GetProperty("csharp").GetString());
             foreach (var input in sliced.GetProperty("inputs").EnumerateObject())
-                Assert.Equal(IsRequired(input), resource.Value.GetProperty("args").GetProperty(input.Name).GetProperty("required").GetBoolean());
-            Assert.All(sliced.GetProperty("outputs").EnumerateObject(), output => Assert.True(resource.Value.GetProperty("outputs").TryGetProperty(output.Name, out _), output.Name));
+            {
+                Assert.Equal(
+                    IsRequired(input),
+                    resource.Value.GetProperty("args").GetProperty(input.Name).GetProperty("required").GetBoolean()
+                );
+            }
+
+            Assert.All(
+                sliced.GetProperty("outputs").EnumerateObject(),
+                output => Assert.True(resource.Value.GetProperty("outputs").TryGetProperty(output.Name, out _), output.Name)
+            );
         }
     }
 
@@ -154,32 +175,44 @@ public class PackageTests
         return StandIn.GetType($"Pulumi.Aws.{module}.{kind}.{parts[1]}{suffix}", throwOnError: true)!;
     }
 
-    private static Type InputTypeOf(string type) => type switch
-    {
-        _ when type.StartsWith("list<", StringComparison.Ordinal) => typeof(InputList<>).MakeGenericType(ValueType(type[5..^1], "Inputs", "Args")),
-        _ when type.StartsWith("map<", StringComparison.Ordinal) => typeof(InputMap<>).MakeGenericType(ValueType(type[4..^1], "Inputs", "Args")),
-        _ => typeof(Input<>).MakeGenericType(ValueType(type, "Inputs", "Args")),
-    };
+    private static Type InputTypeOf(string type) =>
+        type switch
+        {
+            _ when type.StartsWith("list<", StringComparison.Ordinal) => typeof(InputList<>).MakeGenericType(
+                ValueType(type[5..^1], "Inputs", "Args")
+            ),
+            _ when type.StartsWith("map<", StringComparison.Ordinal) => typeof(InputMap<>).MakeGenericType(
+                ValueType(type[4..^1], "Inputs", "Args")
+            ),
+            _ => typeof(Input<>).MakeGenericType(ValueType(type, "Inputs", "Args")),
+        };
 
     private static Type OutputTypeOf(JsonElement fact)
     {
         var type = fact.GetProperty("type").GetString()!;
         if (type.StartsWith("list<", StringComparison.Ordinal))
+        {
             return typeof(ImmutableArray<>).MakeGenericType(ValueType(type[5..^1], "Outputs", ""));
+        }
+
         if (type.StartsWith("map<", StringComparison.Ordinal))
+        {
             return typeof(ImmutableDictionary<string, string>);
+        }
+
         var value = ValueType(type, "Outputs", "");
         return value.IsValueType && !fact.GetProperty("required").GetBoolean() ? typeof(Nullable<>).MakeGenericType(value) : value;
     }
 
-    private static Type ValueType(string type, string kind, string suffix) => type switch
-    {
-        "string" => typeof(string),
-        "boolean" => typeof(bool),
-        "number" => typeof(int),
-        "asset" => typeof(AssetOrArchive),
-        _ => NestedType(type, kind, suffix),
-    };
+    private static Type ValueType(string type, string kind, string suffix) =>
+        type switch
+        {
+            "string" => typeof(string),
+            "boolean" => typeof(bool),
+            "number" => typeof(int),
+            "asset" => typeof(AssetOrArchive),
+            _ => NestedType(type, kind, suffix),
+        };
 
     /// <summary>A C# member cannot be named as its class.</summary>
     private static string CSharpName(Type owner, string name) => Pascal(name) == owner.Name ? Pascal(name) + "Name" : Pascal(name);

@@ -23,7 +23,11 @@ public class EndpointTests
     {
         using var client = Client(new AmazonCloudFrontConfig { ServiceURL = "http://127.0.0.1:4566" });
 
-        Assert.StartsWith("http://127.0.0.1:4566", client.DetermineServiceOperationEndpoint(new GetDistributionRequest("E1")).URL, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "http://127.0.0.1:4566",
+            client.DetermineServiceOperationEndpoint(new GetDistributionRequest("E1")).URL,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -9,17 +9,18 @@ public class ErrorTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string, int, Type> Errors => new()
-    {
-        { "NoSuchDistribution", 404, typeof(NoSuchDistributionException) },
-        { "AccessDenied", 403, typeof(AccessDeniedException) },
-        { "TooManyInvalidationsInProgress", 400, typeof(TooManyInvalidationsInProgressException) },
-        { "MissingBody", 400, typeof(MissingBodyException) },
-        { "InconsistentQuantities", 400, typeof(InconsistentQuantitiesException) },
-        { "BatchTooLarge", 413, typeof(BatchTooLargeException) },
-        { "InvalidArgument", 400, typeof(InvalidArgumentException) },
-        { "InvalidationBatchAlreadyExists", 409, typeof(AmazonCloudFrontException) },
-    };
+    public static TheoryData<string, int, Type> Errors =>
+        new()
+        {
+            { "NoSuchDistribution", 404, typeof(NoSuchDistributionException) },
+            { "AccessDenied", 403, typeof(AccessDeniedException) },
+            { "TooManyInvalidationsInProgress", 400, typeof(TooManyInvalidationsInProgressException) },
+            { "MissingBody", 400, typeof(MissingBodyException) },
+            { "InconsistentQuantities", 400, typeof(InconsistentQuantitiesException) },
+            { "BatchTooLarge", 413, typeof(BatchTooLargeException) },
+            { "InvalidArgument", 400, typeof(InvalidArgumentException) },
+            { "InvalidationBatchAlreadyExists", 409, typeof(AmazonCloudFrontException) },
+        };
 
     [Theory]
     [MemberData(nameof(Errors))]
@@ -38,12 +39,21 @@ public class ErrorTests
     [Fact]
     public async Task Reads_have_their_own_errors()
     {
-        await using var server = await RecordingServer.StartAsync(Answer.Error(404, "NoSuchInvalidation"), Answer.Error(404, "EntityNotFound"));
+        await using var server = await RecordingServer.StartAsync(
+            Answer.Error(404, "NoSuchInvalidation"),
+            Answer.Error(404, "EntityNotFound")
+        );
         using var client = server.Client();
 
-        await Assert.ThrowsAsync<NoSuchInvalidationException>(() => client.GetInvalidationAsync(new GetInvalidationRequest("E1", "I1"), Cancellation));
-        await Assert.ThrowsAsync<EntityNotFoundException>(() => client.GetInvalidationForDistributionTenantAsync(
-            new GetInvalidationForDistributionTenantRequest { DistributionTenantId = "dt_1", Id = "I1" }, Cancellation));
+        await Assert.ThrowsAsync<NoSuchInvalidationException>(() =>
+            client.GetInvalidationAsync(new GetInvalidationRequest("E1", "I1"), Cancellation)
+        );
+        await Assert.ThrowsAsync<EntityNotFoundException>(() =>
+            client.GetInvalidationForDistributionTenantAsync(
+                new GetInvalidationForDistributionTenantRequest { DistributionTenantId = "dt_1", Id = "I1" },
+                Cancellation
+            )
+        );
     }
 
     [Theory]
@@ -85,6 +95,9 @@ public class ErrorTests
         Assert.Single(server.Requests);
     }
 
-    private static Task<CreateInvalidationResponse> CreateAsync(AmazonCloudFrontClient client) => client.CreateInvalidationAsync(
-        new CreateInvalidationRequest("E1", new InvalidationBatch(new Paths { Quantity = 1, Items = ["/a"] }, "r")), Cancellation);
+    private static Task<CreateInvalidationResponse> CreateAsync(AmazonCloudFrontClient client) =>
+        client.CreateInvalidationAsync(
+            new CreateInvalidationRequest("E1", new InvalidationBatch(new Paths { Quantity = 1, Items = ["/a"] }, "r")),
+            Cancellation
+        );
 }

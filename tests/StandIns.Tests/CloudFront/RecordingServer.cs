@@ -38,16 +38,27 @@ internal sealed class RecordingServer : IAsyncDisposable
         return server;
     }
 
-    public AmazonCloudFrontClient Client(int maxErrorRetry = 0) => new(
-        new BasicAWSCredentials("AKIDEXAMPLE", "secret"),
-        new AmazonCloudFrontConfig { ServiceURL = Url, AuthenticationRegion = "us-east-1", MaxErrorRetry = maxErrorRetry });
+    public AmazonCloudFrontClient Client(int maxErrorRetry = 0) =>
+        new(
+            new BasicAWSCredentials("AKIDEXAMPLE", "secret"),
+            new AmazonCloudFrontConfig
+            {
+                ServiceURL = Url,
+                AuthenticationRegion = "us-east-1",
+                MaxErrorRetry = maxErrorRetry,
+            }
+        );
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext http)
     {
         using var reader = new StreamReader(http.Request.Body);
-        var headers = http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        var headers = http.Request.Headers.ToDictionary(
+            header => header.Key,
+            header => header.Value.ToString(),
+            StringComparer.OrdinalIgnoreCase
+        );
         // The raw target: Kestrel's Path is decoded already.
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         _requests.Add(new RecordedRequest(http.Request.Method, target, headers, await reader.ReadToEndAsync()));
@@ -57,7 +68,10 @@ internal sealed class RecordingServer : IAsyncDisposable
         http.Response.ContentType = "text/xml";
         http.Response.Headers["x-amzn-RequestId"] = "request-of-the-header";
         foreach (var (name, value) in answer.Headers)
+        {
             http.Response.Headers[name] = value;
+        }
+
         await http.Response.WriteAsync(answer.Body);
     }
 }

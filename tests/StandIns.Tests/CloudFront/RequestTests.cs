@@ -11,31 +11,60 @@ public class RequestTests
     [Fact]
     public async Task An_invalidation_is_on_the_wire_as_the_AWS_CLI_sends_it()
     {
-        await AssertSentAs(RecordedRequest.OfTheAwsCli()[1], client => client.CreateInvalidationAsync(
-            new CreateInvalidationRequest("E1", Batch("my-invalidation-2015-09-01", "/index.html", "/error.html")), Cancellation));
+        await AssertSentAs(
+            RecordedRequest.OfTheAwsCli()[1],
+            client =>
+                client.CreateInvalidationAsync(
+                    new CreateInvalidationRequest("E1", Batch("my-invalidation-2015-09-01", "/index.html", "/error.html")),
+                    Cancellation
+                )
+        );
     }
 
     [Fact]
     public async Task Paths_with_spaces_accents_and_tags_are_on_the_wire_as_the_AWS_CLI_sends_them()
     {
-        await AssertSentAs(RecordedRequest.OfTheAwsCli()[0], client => client.CreateInvalidationAsync(
-            new CreateInvalidationRequest("E1", Batch("cli-1795442074-779169", "/index.html", "/caf é.html", "#product:tv")), Cancellation));
+        await AssertSentAs(
+            RecordedRequest.OfTheAwsCli()[0],
+            client =>
+                client.CreateInvalidationAsync(
+                    new CreateInvalidationRequest("E1", Batch("cli-1795442074-779169", "/index.html", "/caf é.html", "#product:tv")),
+                    Cancellation
+                )
+        );
     }
 
     [Fact]
     public async Task A_tenants_invalidation_is_on_the_wire_as_the_AWS_CLI_sends_it()
     {
-        await AssertSentAs(RecordedRequest.OfTheAwsCli()[2], client => client.CreateInvalidationForDistributionTenantAsync(
-            new CreateInvalidationForDistributionTenantRequest { Id = "dt_1", InvalidationBatch = Batch("r", "/a") }, Cancellation));
+        await AssertSentAs(
+            RecordedRequest.OfTheAwsCli()[2],
+            client =>
+                client.CreateInvalidationForDistributionTenantAsync(
+                    new CreateInvalidationForDistributionTenantRequest { Id = "dt_1", InvalidationBatch = Batch("r", "/a") },
+                    Cancellation
+                )
+        );
     }
 
     [Fact]
     public async Task Reads_are_on_the_wire_as_the_AWS_CLI_sends_them()
     {
         var recorded = RecordedRequest.OfTheAwsCli();
-        await AssertSentAs(recorded[3], client => client.GetInvalidationAsync(new GetInvalidationRequest("E1", "IDFDVBD632BHDS5"), Cancellation));
-        await AssertSentAs(recorded[4], client => client.ListInvalidationsAsync(new ListInvalidationsRequest("E1"), Cancellation), Answer.InvalidationList);
-        await AssertSentAs(recorded[5], client => client.GetDistributionAsync(new GetDistributionRequest("E1"), Cancellation), Answer.Distribution);
+        await AssertSentAs(
+            recorded[3],
+            client => client.GetInvalidationAsync(new GetInvalidationRequest("E1", "IDFDVBD632BHDS5"), Cancellation)
+        );
+        await AssertSentAs(
+            recorded[4],
+            client => client.ListInvalidationsAsync(new ListInvalidationsRequest("E1"), Cancellation),
+            Answer.InvalidationList
+        );
+        await AssertSentAs(
+            recorded[5],
+            client => client.GetDistributionAsync(new GetDistributionRequest("E1"), Cancellation),
+            Answer.Distribution
+        );
     }
 
     [Fact]
@@ -45,7 +74,14 @@ public class RequestTests
         using var client = server.Client();
 
         await client.ListInvalidationsForDistributionTenantAsync(
-            new ListInvalidationsForDistributionTenantRequest { Id = "dt_1", Marker = "I 1", MaxItems = 2 }, Cancellation);
+            new ListInvalidationsForDistributionTenantRequest
+            {
+                Id = "dt_1",
+                Marker = "I 1",
+                MaxItems = 2,
+            },
+            Cancellation
+        );
 
         Assert.Equal("/2020-05-31/distribution-tenant/dt_1/invalidation?Marker=I%201&MaxItems=2", server.Request.Path);
     }
@@ -67,8 +103,9 @@ public class RequestTests
         await using var server = await RecordingServer.StartAsync(Answer.Invalidation);
         using var client = server.Client();
 
-        var error = await Assert.ThrowsAsync<AmazonCloudFrontException>(
-            () => client.CreateInvalidationAsync(new CreateInvalidationRequest { InvalidationBatch = Batch("r", "/a") }, Cancellation));
+        var error = await Assert.ThrowsAsync<AmazonCloudFrontException>(() =>
+            client.CreateInvalidationAsync(new CreateInvalidationRequest { InvalidationBatch = Batch("r", "/a") }, Cancellation)
+        );
 
         Assert.Contains("DistributionId", error.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
@@ -83,7 +120,10 @@ public class RequestTests
         await client.CreateInvalidationAsync(new CreateInvalidationRequest("E1", Batch("r", "/a")), Cancellation);
 
         var authorization = server.Request.Headers["Authorization"];
-        Assert.Matches("^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/[0-9]{8}/us-east-1/cloudfront/aws4_request, SignedHeaders=.*host.*, Signature=[0-9a-f]{64}$", authorization);
+        Assert.Matches(
+            "^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/[0-9]{8}/us-east-1/cloudfront/aws4_request, SignedHeaders=.*host.*, Signature=[0-9a-f]{64}$",
+            authorization
+        );
         Assert.Contains("CloudFront", server.Request.Headers["User-Agent"], StringComparison.OrdinalIgnoreCase);
     }
 
@@ -102,7 +142,10 @@ public class RequestTests
     private static string Canonical(string body)
     {
         if (body.Length == 0)
+        {
             return body;
+        }
+
         var batch = XElement.Parse(body);
         batch.ReplaceNodes(batch.Elements().OrderBy(element => element.Name.LocalName, StringComparer.Ordinal).ToList());
         return batch.ToString(SaveOptions.DisableFormatting);

@@ -13,11 +13,16 @@ public class ResponseTests
         using var client = server.Client();
 
         var response = await client.CreateInvalidationAsync(
-            new CreateInvalidationRequest("E1", new InvalidationBatch(new Paths { Quantity = 0 }, "r")), Cancellation);
+            new CreateInvalidationRequest("E1", new InvalidationBatch(new Paths { Quantity = 0 }, "r")),
+            Cancellation
+        );
 
         Assert.EndsWith("/distribution/E1/invalidation/I2J0I21PCUYOIK", response.Location, StringComparison.Ordinal);
         Assert.Equal(("I2J0I21PCUYOIK", "InProgress"), (response.Invalidation.Id, response.Invalidation.Status));
-        Assert.Equal(new DateTime(2026, 11, 23, 13, 54, 34, 123, DateTimeKind.Utc), response.Invalidation.CreateTime!.Value.ToUniversalTime());
+        Assert.Equal(
+            new DateTime(2026, 11, 23, 13, 54, 34, 123, DateTimeKind.Utc),
+            response.Invalidation.CreateTime!.Value.ToUniversalTime()
+        );
         Assert.Equal("r", response.Invalidation.InvalidationBatch.CallerReference);
         Assert.Equal(2, response.Invalidation.InvalidationBatch.Paths.Quantity);
         Assert.Equal(["/index.html", "/caf%C3%A9/*"], response.Invalidation.InvalidationBatch.Paths.Items);
@@ -46,14 +51,34 @@ public class ResponseTests
 
         var distribution = response.Distribution;
         Assert.Equal("E2QWRUHAPOMQZL", response.ETag);
-        Assert.Equal(("E1", "d111.cloudfront.net", 1), (distribution.Id, distribution.DomainName, distribution.InProgressInvalidationBatches));
+        Assert.Equal(
+            ("E1", "d111.cloudfront.net", 1),
+            (distribution.Id, distribution.DomainName, distribution.InProgressInvalidationBatches)
+        );
         var config = distribution.DistributionConfig;
         Assert.Equal(["www.example.com"], config.Aliases.Items);
-        Assert.Equal(("index.html", "a & b", true, "cache-tag"), (config.DefaultRootObject, config.Comment, config.Enabled, config.CacheTagConfig.HeaderName));
+        Assert.Equal(
+            ("index.html", "a & b", true, "cache-tag"),
+            (config.DefaultRootObject, config.Comment, config.Enabled, config.CacheTagConfig.HeaderName)
+        );
         Assert.Equal(("", "OAC"), (config.Origins.Items[0].OriginPath, config.Origins.Items[0].OriginAccessControlId));
         Assert.Equal("658327ea-f89d-4fab-a63d-7e88639e58f6", config.DefaultCacheBehavior.CachePolicyId);
-        Assert.Equal(("/api/*", true, 0L), (config.CacheBehaviors.Items[0].PathPattern, config.CacheBehaviors.Items[0].ForwardedValues.QueryString, config.CacheBehaviors.Items[0].MinTTL));
-        Assert.Equal((404, "/index.html", "200"), (config.CustomErrorResponses.Items[0].ErrorCode, config.CustomErrorResponses.Items[0].ResponsePagePath, config.CustomErrorResponses.Items[0].ResponseCode));
+        Assert.Equal(
+            ("/api/*", true, 0L),
+            (
+                config.CacheBehaviors.Items[0].PathPattern,
+                config.CacheBehaviors.Items[0].ForwardedValues.QueryString,
+                config.CacheBehaviors.Items[0].MinTTL
+            )
+        );
+        Assert.Equal(
+            (404, "/index.html", "200"),
+            (
+                config.CustomErrorResponses.Items[0].ErrorCode,
+                config.CustomErrorResponses.Items[0].ResponsePagePath,
+                config.CustomErrorResponses.Items[0].ResponseCode
+            )
+        );
     }
 
     [Fact]
@@ -71,8 +96,12 @@ public class ResponseTests
     [Fact]
     public async Task A_list_that_the_service_leaves_out_is_null()
     {
-        await using var server = await RecordingServer.StartAsync(new Answer(
-            200, """<InvalidationList xmlns="http://cloudfront.amazonaws.com/doc/2020-05-31/"><Quantity>0</Quantity></InvalidationList>"""));
+        await using var server = await RecordingServer.StartAsync(
+            new Answer(
+                200,
+                """<InvalidationList xmlns="http://cloudfront.amazonaws.com/doc/2020-05-31/"><Quantity>0</Quantity></InvalidationList>"""
+            )
+        );
         using var client = server.Client();
 
         var page = (await client.ListInvalidationsAsync(new ListInvalidationsRequest("E1"), Cancellation)).InvalidationList;

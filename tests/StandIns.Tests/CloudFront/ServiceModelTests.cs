@@ -15,7 +15,8 @@ public class ServiceModelTests
     private static readonly JsonElement Operations = Model.GetProperty("operations");
     private static readonly JsonElement Shapes = Model.GetProperty("shapes");
 
-    public static TheoryData<Type> ModelTypes => [.. typeof(Paths).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(Paths).Namespace)];
+    public static TheoryData<Type> ModelTypes =>
+        [.. typeof(Paths).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(Paths).Namespace)];
 
     [Theory]
     [MemberData(nameof(ModelTypes))]
@@ -31,7 +32,10 @@ public class ServiceModelTests
         Assert.Equal("structure", shape.GetProperty("type").GetString());
         foreach (var property in type.GetProperties(Declared))
         {
-            Assert.True(shape.GetProperty("members").TryGetProperty(property.Name, out var member), $"{type.Name}.{property.Name} is not in the model");
+            Assert.True(
+                shape.GetProperty("members").TryGetProperty(property.Name, out var member),
+                $"{type.Name}.{property.Name} is not in the model"
+            );
             Assert.Equal(TypeOf(member.GetProperty("shape").GetString()!), property.PropertyType);
         }
     }
@@ -49,18 +53,23 @@ public class ServiceModelTests
     [Fact]
     public void Every_operation_is_an_asynchronous_method()
     {
-        var methods = typeof(IAmazonCloudFront).GetMethods().Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal)).ToList();
+        var methods = typeof(IAmazonCloudFront)
+            .GetMethods()
+            .Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal))
+            .ToList();
 
         Assert.Equal(
             Operations.EnumerateObject().Select(operation => operation.Name + "Async").Order(StringComparer.Ordinal),
-            methods.Select(method => method.Name).Distinct().Order(StringComparer.Ordinal));
+            methods.Select(method => method.Name).Distinct().Order(StringComparer.Ordinal)
+        );
         Assert.All(methods, method => Assert.Equal(typeof(CancellationToken), method.GetParameters()[^1].ParameterType));
     }
 
     [Fact]
     public void Every_error_of_an_operation_has_an_exception()
     {
-        var errors = Operations.EnumerateObject()
+        var errors = Operations
+            .EnumerateObject()
             .SelectMany(operation => operation.Value.GetProperty("errors").EnumerateArray())
             .Select(error => error.GetProperty("shape").GetString() + "Exception");
 
@@ -83,15 +92,22 @@ public class ServiceModelTests
         var members = Shapes.GetProperty(reference.GetProperty("shape").GetString()!).GetProperty("members");
         Assert.Equal(
             members.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal),
-            ModelType(typeName).GetProperties(Declared).Select(property => property.Name).Order(StringComparer.Ordinal));
+            ModelType(typeName).GetProperties(Declared).Select(property => property.Name).Order(StringComparer.Ordinal)
+        );
     }
 
     private static JsonElement ShapeOf(Type type)
     {
         if (type.BaseType == typeof(AmazonCloudFrontRequest))
+        {
             return OperationShape(type.Name[..^"Request".Length], "input");
+        }
+
         if (type.BaseType == typeof(AmazonWebServiceResponse))
+        {
             return OperationShape(type.Name[..^"Response".Length], "output");
+        }
+
         var name = typeof(Exception).IsAssignableFrom(type) ? type.Name[..^"Exception".Length] : type.Name;
         return Shapes.GetProperty(name);
     }

@@ -7,9 +7,20 @@ public class PublicApiTests
 {
     // By its path: whichever Pulumi lies beside the tests is not meant.
     private static readonly string StandIn = Path.Combine(
-        Facts.Root(), "eng", "standins", "Pulumi", "bin", Configuration(), "net10.0", "Pulumi.dll");
+        Facts.Root(),
+        "eng",
+        "standins",
+        "Pulumi",
+        "bin",
+        Configuration(),
+        "net10.0",
+        "Pulumi.dll"
+    );
 
-    private static readonly HashSet<string> Package = [.. Facts.Read("pulumi-dotnet-3.112.1-api.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+    private static readonly HashSet<string> Package =
+    [
+        .. Facts.Read("pulumi-dotnet-3.112.1-api.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries),
+    ];
 
     [Fact]
     public void The_stand_in_has_nothing_that_the_package_does_not_have()
@@ -26,7 +37,9 @@ public class PublicApiTests
     [InlineData("class Pulumi.InputMap`1 : Pulumi.Input`1[System.Collections.Immutable.ImmutableDictionary`2[System.String,TValue]]")]
     [InlineData("class Pulumi.ProviderResource : Pulumi.CustomResource")]
     [InlineData("Pulumi.Deployment :: System.Threading.Tasks.Task`1[System.Int32] RunAsync[TStack]()")]
-    [InlineData("Pulumi.CustomResource :: System.Void .ctor(System.String, System.String, Pulumi.ResourceArgs, Pulumi.CustomResourceOptions)")]
+    [InlineData(
+        "Pulumi.CustomResource :: System.Void .ctor(System.String, System.String, Pulumi.ResourceArgs, Pulumi.CustomResourceOptions)"
+    )]
     [InlineData("Pulumi.ComponentResource :: System.Void RegisterOutputs()")]
     public void What_a_program_is_written_with_is_there(string line)
     {
@@ -54,8 +67,8 @@ public class PublicApiTests
     }
 
     [Fact]
-    public void The_stand_in_has_the_packages_version_so_that_assemblies_built_against_either_load()
-        => Assert.Equal(new Version(3, 112, 1, 0), AssemblyName.GetAssemblyName(StandIn).Version);
+    public void The_stand_in_has_the_packages_version_so_that_assemblies_built_against_either_load() =>
+        Assert.Equal(new Version(3, 112, 1, 0), AssemblyName.GetAssemblyName(StandIn).Version);
 
     private static string Configuration() => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 }

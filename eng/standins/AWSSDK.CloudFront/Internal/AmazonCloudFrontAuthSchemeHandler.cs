@@ -11,10 +11,12 @@ public class AmazonCloudFrontAuthSchemeHandler : BaseAuthResolverHandler
     protected override List<IAuthSchemeOption> ResolveAuthOptions(IExecutionContext executionContext)
     {
         var request = executionContext.RequestContext;
-        return AuthSchemeResolver.ResolveAuthScheme(new AmazonCloudFrontAuthSchemeParameters
-        {
-            Operation = request.Request.RequestName,
-            Region = request.ClientConfig.RegionEndpoint?.SystemName,
-        });
+        return AuthSchemeResolver.ResolveAuthScheme(
+            new AmazonCloudFrontAuthSchemeParameters
+            {
+                Operation = request.Request.RequestName,
+                Region = request.ClientConfig.RegionEndpoint?.SystemName,
+            }
+        );
     }
 }

@@ -9,19 +9,26 @@ public class AmazonCloudFrontEndpointProvider : IEndpointProvider
     public Endpoint ResolveEndpoint(EndpointParameters parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        var region = (string)parameters["Region"]
-            ?? throw new AmazonClientException("Region parameter must be set for endpoint resolution");
+        var region =
+            (string)parameters["Region"] ?? throw new AmazonClientException("Region parameter must be set for endpoint resolution");
         var fips = parameters["UseFIPS"] is true;
         var dualStack = parameters["UseDualStack"] is true;
 
         if (parameters["Endpoint"] is string { Length: > 0 } custom)
+        {
             return CustomEndpoint(custom, fips, dualStack);
+        }
 
         var partition = Fn.Partition(region);
         if (fips && !partition.supportsFIPS)
+        {
             throw new AmazonClientException("FIPS is enabled but this partition does not support FIPS");
+        }
+
         if (dualStack && !partition.supportsDualStack)
+        {
             throw new AmazonClientException("DualStack is enabled but this partition does not support DualStack");
+        }
 
         var signingRegion = SigningRegion(partition.name);
         var host = (partition.name, fips || dualStack) switch
@@ -36,20 +43,26 @@ public class AmazonCloudFrontEndpointProvider : IEndpointProvider
     private static Endpoint CustomEndpoint(string url, bool fips, bool dualStack)
     {
         if (fips)
+        {
             throw new AmazonClientException("Invalid Configuration: FIPS and custom endpoint are not supported");
+        }
+
         if (dualStack)
+        {
             throw new AmazonClientException("Invalid Configuration: Dualstack and custom endpoint are not supported");
+        }
+
         return new Endpoint(url, "", "");
     }
 
-    private static string SigningRegion(string partition) => partition switch
-    {
-        "aws" => "us-east-1",
-        "aws-cn" => "cn-northwest-1",
-        _ => null,
-    };
+    private static string SigningRegion(string partition) =>
+        partition switch
+        {
+            "aws" => "us-east-1",
+            "aws-cn" => "cn-northwest-1",
+            _ => null,
+        };
 
-    private static string SigningAttributes(string region) => region is null
-        ? ""
-        : $$"""{"authSchemes":[{"name":"sigv4","signingRegion":"{{region}}","signingName":"cloudfront"}]}""";
+    private static string SigningAttributes(string region) =>
+        region is null ? "" : $$"""{"authSchemes":[{"name":"sigv4","signingRegion":"{{region}}","signingName":"cloudfront"}]}""";
 }

@@ -26,11 +26,20 @@ public class AmazonCloudFrontEndpointResolver : BaseEndpointResolver
     private static string RegionOf(IRequestContext requestContext, IClientConfig config)
     {
         if (requestContext.Request.AlternateEndpoint is { } alternate)
+        {
             return alternate.SystemName;
+        }
+
         if (config.RegionEndpoint is { } region)
+        {
             return region.SystemName;
+        }
+
         if (string.IsNullOrEmpty(config.ServiceURL))
+        {
             return null;
+        }
+
         return string.IsNullOrEmpty(config.AuthenticationRegion)
             ? AWSSDKUtils.DetermineRegion(config.ServiceURL)
             : config.AuthenticationRegion;

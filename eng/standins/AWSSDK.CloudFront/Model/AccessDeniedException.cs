@@ -6,27 +6,24 @@ namespace Amazon.CloudFront.Model;
 public class AccessDeniedException : AmazonCloudFrontException
 {
     public AccessDeniedException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     public AccessDeniedException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 
     public AccessDeniedException(Exception innerException)
-        : base(innerException)
-    {
-    }
+        : base(innerException) { }
 
-    public AccessDeniedException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : base(message, innerException, errorType, errorCode, requestId, statusCode)
-    {
-    }
+    public AccessDeniedException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
+        : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 
     public AccessDeniedException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : base(message, errorType, errorCode, requestId, statusCode)
-    {
-    }
+        : base(message, errorType, errorCode, requestId, statusCode) { }
 }

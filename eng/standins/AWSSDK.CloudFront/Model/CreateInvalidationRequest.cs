@@ -3,9 +3,7 @@ namespace Amazon.CloudFront.Model;
 /// <summary>What CreateInvalidation asks.</summary>
 public partial class CreateInvalidationRequest : AmazonCloudFrontRequest
 {
-    public CreateInvalidationRequest()
-    {
-    }
+    public CreateInvalidationRequest() { }
 
     public CreateInvalidationRequest(string distributionId, InvalidationBatch invalidationBatch)
     {

@@ -3,9 +3,7 @@ namespace Amazon.CloudFront.Model;
 /// <summary>What GetDistributionConfig asks.</summary>
 public partial class GetDistributionConfigRequest : AmazonCloudFrontRequest
 {
-    public GetDistributionConfigRequest()
-    {
-    }
+    public GetDistributionConfigRequest() { }
 
     public GetDistributionConfigRequest(string id)
     {

@@ -3,9 +3,7 @@ namespace Amazon.CloudFront.Model;
 /// <summary>What GetDistribution asks.</summary>
 public partial class GetDistributionRequest : AmazonCloudFrontRequest
 {
-    public GetDistributionRequest()
-    {
-    }
+    public GetDistributionRequest() { }
 
     public GetDistributionRequest(string id)
     {

@@ -3,9 +3,7 @@ namespace Amazon.CloudFront.Model;
 /// <summary>What GetInvalidation asks.</summary>
 public partial class GetInvalidationRequest : AmazonCloudFrontRequest
 {
-    public GetInvalidationRequest()
-    {
-    }
+    public GetInvalidationRequest() { }
 
     public GetInvalidationRequest(string distributionId, string id)
     {

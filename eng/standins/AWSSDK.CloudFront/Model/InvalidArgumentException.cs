@@ -6,27 +6,24 @@ namespace Amazon.CloudFront.Model;
 public class InvalidArgumentException : AmazonCloudFrontException
 {
     public InvalidArgumentException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     public InvalidArgumentException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 
     public InvalidArgumentException(Exception innerException)
-        : base(innerException)
-    {
-    }
+        : base(innerException) { }
 
-    public InvalidArgumentException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : base(message, innerException, errorType, errorCode, requestId, statusCode)
-    {
-    }
+    public InvalidArgumentException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
+        : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 
     public InvalidArgumentException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : base(message, errorType, errorCode, requestId, statusCode)
-    {
-    }
+        : base(message, errorType, errorCode, requestId, statusCode) { }
 }

@@ -3,9 +3,7 @@ namespace Amazon.CloudFront.Model;
 /// <summary>What to invalidate, and the idempotency key of the request.</summary>
 public partial class InvalidationBatch
 {
-    public InvalidationBatch()
-    {
-    }
+    public InvalidationBatch() { }
 
     public InvalidationBatch(Paths paths, string callerReference)
     {

@@ -3,9 +3,7 @@ namespace Amazon.CloudFront.Model;
 /// <summary>What ListInvalidations asks.</summary>
 public partial class ListInvalidationsRequest : AmazonCloudFrontRequest
 {
-    public ListInvalidationsRequest()
-    {
-    }
+    public ListInvalidationsRequest() { }
 
     public ListInvalidationsRequest(string distributionId)
     {

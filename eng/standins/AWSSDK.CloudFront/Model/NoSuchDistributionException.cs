@@ -6,27 +6,24 @@ namespace Amazon.CloudFront.Model;
 public class NoSuchDistributionException : AmazonCloudFrontException
 {
     public NoSuchDistributionException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     public NoSuchDistributionException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 
     public NoSuchDistributionException(Exception innerException)
-        : base(innerException)
-    {
-    }
+        : base(innerException) { }
 
-    public NoSuchDistributionException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : base(message, innerException, errorType, errorCode, requestId, statusCode)
-    {
-    }
+    public NoSuchDistributionException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
+        : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 
     public NoSuchDistributionException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : base(message, errorType, errorCode, requestId, statusCode)
-    {
-    }
+        : base(message, errorType, errorCode, requestId, statusCode) { }
 }

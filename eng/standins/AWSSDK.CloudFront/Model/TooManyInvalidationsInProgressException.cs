@@ -6,27 +6,30 @@ namespace Amazon.CloudFront.Model;
 public class TooManyInvalidationsInProgressException : AmazonCloudFrontException
 {
     public TooManyInvalidationsInProgressException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     public TooManyInvalidationsInProgressException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 
     public TooManyInvalidationsInProgressException(Exception innerException)
-        : base(innerException)
-    {
-    }
+        : base(innerException) { }
 
-    public TooManyInvalidationsInProgressException(string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : base(message, innerException, errorType, errorCode, requestId, statusCode)
-    {
-    }
+    public TooManyInvalidationsInProgressException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
+        : base(message, innerException, errorType, errorCode, requestId, statusCode) { }
 
-    public TooManyInvalidationsInProgressException(string message, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode)
-        : base(message, errorType, errorCode, requestId, statusCode)
-    {
-    }
+    public TooManyInvalidationsInProgressException(
+        string message,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode
+    )
+        : base(message, errorType, errorCode, requestId, statusCode) { }
 }

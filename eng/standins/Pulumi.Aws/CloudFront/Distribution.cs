@@ -117,24 +117,17 @@ public partial class Distribution : global::Pulumi.CustomResource
     public Output<string?> WebAclId { get; private set; } = null!;
 
     public Distribution(string name, DistributionArgs args, CustomResourceOptions? options = null)
-        : base("aws:cloudfront/distribution:Distribution", name, args ?? new DistributionArgs(), MakeResourceOptions(options, ""))
-    {
-    }
+        : base("aws:cloudfront/distribution:Distribution", name, args ?? new DistributionArgs(), MakeResourceOptions(options, "")) { }
 
     private Distribution(string name, Input<string> id, DistributionState? state = null, CustomResourceOptions? options = null)
-        : base("aws:cloudfront/distribution:Distribution", name, state, MakeResourceOptions(options, id))
-    {
-    }
+        : base("aws:cloudfront/distribution:Distribution", name, state, MakeResourceOptions(options, id)) { }
 
     public static Distribution Get(string name, Input<string> id, DistributionState? state = null, CustomResourceOptions? options = null) =>
         new(name, id, state, options);
 
     private static CustomResourceOptions MakeResourceOptions(CustomResourceOptions? options, Input<string>? id)
     {
-        var defaultOptions = new CustomResourceOptions
-        {
-            Version = Utilities.Version,
-        };
+        var defaultOptions = new CustomResourceOptions { Version = Utilities.Version };
         var merged = CustomResourceOptions.Merge(defaultOptions, options);
         merged.Id = id ?? merged.Id;
         return merged;

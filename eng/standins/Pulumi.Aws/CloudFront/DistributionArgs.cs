@@ -113,9 +113,7 @@ public sealed class DistributionArgs : global::Pulumi.ResourceArgs
     [Input("webAclId")]
     public Input<string>? WebAclId { get; set; }
 
-    public DistributionArgs()
-    {
-    }
+    public DistributionArgs() { }
 
     public static new DistributionArgs Empty => new();
 }

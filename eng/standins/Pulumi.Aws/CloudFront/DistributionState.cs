@@ -92,9 +92,7 @@ public sealed class DistributionState : global::Pulumi.ResourceArgs
     [Input("webAclId")]
     public Input<string>? WebAclId { get; set; }
 
-    public DistributionState()
-    {
-    }
+    public DistributionState() { }
 
     public static new DistributionState Empty => new();
 }

@@ -25,24 +25,32 @@ public partial class OriginAccessControl : global::Pulumi.CustomResource
     public Output<string> SigningProtocol { get; private set; } = null!;
 
     public OriginAccessControl(string name, OriginAccessControlArgs args, CustomResourceOptions? options = null)
-        : base("aws:cloudfront/originAccessControl:OriginAccessControl", name, args ?? new OriginAccessControlArgs(), MakeResourceOptions(options, ""))
-    {
-    }
+        : base(
+            "aws:cloudfront/originAccessControl:OriginAccessControl",
+            name,
+            args ?? new OriginAccessControlArgs(),
+            MakeResourceOptions(options, "")
+        )
+    { }
 
-    private OriginAccessControl(string name, Input<string> id, OriginAccessControlState? state = null, CustomResourceOptions? options = null)
-        : base("aws:cloudfront/originAccessControl:OriginAccessControl", name, state, MakeResourceOptions(options, id))
-    {
-    }
+    private OriginAccessControl(
+        string name,
+        Input<string> id,
+        OriginAccessControlState? state = null,
+        CustomResourceOptions? options = null
+    )
+        : base("aws:cloudfront/originAccessControl:OriginAccessControl", name, state, MakeResourceOptions(options, id)) { }
 
-    public static OriginAccessControl Get(string name, Input<string> id, OriginAccessControlState? state = null, CustomResourceOptions? options = null) =>
-        new(name, id, state, options);
+    public static OriginAccessControl Get(
+        string name,
+        Input<string> id,
+        OriginAccessControlState? state = null,
+        CustomResourceOptions? options = null
+    ) => new(name, id, state, options);
 
     private static CustomResourceOptions MakeResourceOptions(CustomResourceOptions? options, Input<string>? id)
     {
-        var defaultOptions = new CustomResourceOptions
-        {
-            Version = Utilities.Version,
-        };
+        var defaultOptions = new CustomResourceOptions { Version = Utilities.Version };
         var merged = CustomResourceOptions.Merge(defaultOptions, options);
         merged.Id = id ?? merged.Id;
         return merged;

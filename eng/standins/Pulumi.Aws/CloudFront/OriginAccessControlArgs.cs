@@ -17,9 +17,7 @@ public sealed class OriginAccessControlArgs : global::Pulumi.ResourceArgs
     [Input("signingProtocol", required: true)]
     public Input<string> SigningProtocol { get; set; } = null!;
 
-    public OriginAccessControlArgs()
-    {
-    }
+    public OriginAccessControlArgs() { }
 
     public static new OriginAccessControlArgs Empty => new();
 }

@@ -23,9 +23,7 @@ public sealed class OriginAccessControlState : global::Pulumi.ResourceArgs
     [Input("signingProtocol")]
     public Input<string>? SigningProtocol { get; set; }
 
-    public OriginAccessControlState()
-    {
-    }
+    public OriginAccessControlState() { }
 
     public static new OriginAccessControlState Empty => new();
 }

@@ -63,14 +63,10 @@ public partial class Bucket : global::Pulumi.CustomResource
     public Output<string> WebsiteEndpoint { get; private set; } = null!;
 
     public Bucket(string name, BucketArgs? args = null, CustomResourceOptions? options = null)
-        : base("aws:s3/bucket:Bucket", name, args ?? new BucketArgs(), MakeResourceOptions(options, ""))
-    {
-    }
+        : base("aws:s3/bucket:Bucket", name, args ?? new BucketArgs(), MakeResourceOptions(options, "")) { }
 
     private Bucket(string name, Input<string> id, BucketState? state = null, CustomResourceOptions? options = null)
-        : base("aws:s3/bucket:Bucket", name, state, MakeResourceOptions(options, id))
-    {
-    }
+        : base("aws:s3/bucket:Bucket", name, state, MakeResourceOptions(options, id)) { }
 
     public static Bucket Get(string name, Input<string> id, BucketState? state = null, CustomResourceOptions? options = null) =>
         new(name, id, state, options);
@@ -80,10 +76,7 @@ public partial class Bucket : global::Pulumi.CustomResource
         var defaultOptions = new CustomResourceOptions
         {
             Version = Utilities.Version,
-            Aliases =
-            {
-                new global::Pulumi.Alias { Type = "aws:s3/bucketV2:BucketV2" },
-            },
+            Aliases = { new global::Pulumi.Alias { Type = "aws:s3/bucketV2:BucketV2" } },
         };
         var merged = CustomResourceOptions.Merge(defaultOptions, options);
         merged.Id = id ?? merged.Id;

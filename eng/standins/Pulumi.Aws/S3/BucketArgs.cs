@@ -41,9 +41,7 @@ public sealed class BucketArgs : global::Pulumi.ResourceArgs
         set => _tags = value;
     }
 
-    public BucketArgs()
-    {
-    }
+    public BucketArgs() { }
 
     public static new BucketArgs Empty => new();
 }

@@ -108,27 +108,24 @@ public partial class BucketObjectv2 : global::Pulumi.CustomResource
     public Output<string?> WebsiteRedirect { get; private set; } = null!;
 
     public BucketObjectv2(string name, BucketObjectv2Args args, CustomResourceOptions? options = null)
-        : base("aws:s3/bucketObjectv2:BucketObjectv2", name, args ?? new BucketObjectv2Args(), MakeResourceOptions(options, ""))
-    {
-    }
+        : base("aws:s3/bucketObjectv2:BucketObjectv2", name, args ?? new BucketObjectv2Args(), MakeResourceOptions(options, "")) { }
 
     private BucketObjectv2(string name, Input<string> id, BucketObjectv2State? state = null, CustomResourceOptions? options = null)
-        : base("aws:s3/bucketObjectv2:BucketObjectv2", name, state, MakeResourceOptions(options, id))
-    {
-    }
+        : base("aws:s3/bucketObjectv2:BucketObjectv2", name, state, MakeResourceOptions(options, id)) { }
 
-    public static BucketObjectv2 Get(string name, Input<string> id, BucketObjectv2State? state = null, CustomResourceOptions? options = null) =>
-        new(name, id, state, options);
+    public static BucketObjectv2 Get(
+        string name,
+        Input<string> id,
+        BucketObjectv2State? state = null,
+        CustomResourceOptions? options = null
+    ) => new(name, id, state, options);
 
     private static CustomResourceOptions MakeResourceOptions(CustomResourceOptions? options, Input<string>? id)
     {
         var defaultOptions = new CustomResourceOptions
         {
             Version = Utilities.Version,
-            Aliases =
-            {
-                new global::Pulumi.Alias { Type = "aws:s3/BucketObject:BucketObject" },
-            },
+            Aliases = { new global::Pulumi.Alias { Type = "aws:s3/BucketObject:BucketObject" } },
         };
         var merged = CustomResourceOptions.Merge(defaultOptions, options);
         merged.Id = id ?? merged.Id;

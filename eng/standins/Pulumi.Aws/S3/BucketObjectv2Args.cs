@@ -92,9 +92,7 @@ public sealed class BucketObjectv2Args : global::Pulumi.ResourceArgs
     [Input("websiteRedirect")]
     public Input<string>? WebsiteRedirect { get; set; }
 
-    public BucketObjectv2Args()
-    {
-    }
+    public BucketObjectv2Args() { }
 
     public static new BucketObjectv2Args Empty => new();
 }

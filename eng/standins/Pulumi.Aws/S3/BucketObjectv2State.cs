@@ -122,9 +122,7 @@ public sealed class BucketObjectv2State : global::Pulumi.ResourceArgs
     [Input("websiteRedirect")]
     public Input<string>? WebsiteRedirect { get; set; }
 
-    public BucketObjectv2State()
-    {
-    }
+    public BucketObjectv2State() { }
 
     public static new BucketObjectv2State Empty => new();
 }

@@ -13,24 +13,17 @@ public partial class BucketPolicy : global::Pulumi.CustomResource
     public Output<string> Region { get; private set; } = null!;
 
     public BucketPolicy(string name, BucketPolicyArgs args, CustomResourceOptions? options = null)
-        : base("aws:s3/bucketPolicy:BucketPolicy", name, args ?? new BucketPolicyArgs(), MakeResourceOptions(options, ""))
-    {
-    }
+        : base("aws:s3/bucketPolicy:BucketPolicy", name, args ?? new BucketPolicyArgs(), MakeResourceOptions(options, "")) { }
 
     private BucketPolicy(string name, Input<string> id, BucketPolicyState? state = null, CustomResourceOptions? options = null)
-        : base("aws:s3/bucketPolicy:BucketPolicy", name, state, MakeResourceOptions(options, id))
-    {
-    }
+        : base("aws:s3/bucketPolicy:BucketPolicy", name, state, MakeResourceOptions(options, id)) { }
 
     public static BucketPolicy Get(string name, Input<string> id, BucketPolicyState? state = null, CustomResourceOptions? options = null) =>
         new(name, id, state, options);
 
     private static CustomResourceOptions MakeResourceOptions(CustomResourceOptions? options, Input<string>? id)
     {
-        var defaultOptions = new CustomResourceOptions
-        {
-            Version = Utilities.Version,
-        };
+        var defaultOptions = new CustomResourceOptions { Version = Utilities.Version };
         var merged = CustomResourceOptions.Merge(defaultOptions, options);
         merged.Id = id ?? merged.Id;
         return merged;

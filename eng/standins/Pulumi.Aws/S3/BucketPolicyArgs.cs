@@ -11,9 +11,7 @@ public sealed class BucketPolicyArgs : global::Pulumi.ResourceArgs
     [Input("region")]
     public Input<string>? Region { get; set; }
 
-    public BucketPolicyArgs()
-    {
-    }
+    public BucketPolicyArgs() { }
 
     public static new BucketPolicyArgs Empty => new();
 }

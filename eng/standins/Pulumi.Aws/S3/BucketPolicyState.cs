@@ -11,9 +11,7 @@ public sealed class BucketPolicyState : global::Pulumi.ResourceArgs
     [Input("region")]
     public Input<string>? Region { get; set; }
 
-    public BucketPolicyState()
-    {
-    }
+    public BucketPolicyState() { }
 
     public static new BucketPolicyState Empty => new();
 }

@@ -25,24 +25,32 @@ public partial class BucketPublicAccessBlock : global::Pulumi.CustomResource
     public Output<bool?> SkipDestroy { get; private set; } = null!;
 
     public BucketPublicAccessBlock(string name, BucketPublicAccessBlockArgs args, CustomResourceOptions? options = null)
-        : base("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", name, args ?? new BucketPublicAccessBlockArgs(), MakeResourceOptions(options, ""))
-    {
-    }
+        : base(
+            "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
+            name,
+            args ?? new BucketPublicAccessBlockArgs(),
+            MakeResourceOptions(options, "")
+        )
+    { }
 
-    private BucketPublicAccessBlock(string name, Input<string> id, BucketPublicAccessBlockState? state = null, CustomResourceOptions? options = null)
-        : base("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", name, state, MakeResourceOptions(options, id))
-    {
-    }
+    private BucketPublicAccessBlock(
+        string name,
+        Input<string> id,
+        BucketPublicAccessBlockState? state = null,
+        CustomResourceOptions? options = null
+    )
+        : base("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", name, state, MakeResourceOptions(options, id)) { }
 
-    public static BucketPublicAccessBlock Get(string name, Input<string> id, BucketPublicAccessBlockState? state = null, CustomResourceOptions? options = null) =>
-        new(name, id, state, options);
+    public static BucketPublicAccessBlock Get(
+        string name,
+        Input<string> id,
+        BucketPublicAccessBlockState? state = null,
+        CustomResourceOptions? options = null
+    ) => new(name, id, state, options);
 
     private static CustomResourceOptions MakeResourceOptions(CustomResourceOptions? options, Input<string>? id)
     {
-        var defaultOptions = new CustomResourceOptions
-        {
-            Version = Utilities.Version,
-        };
+        var defaultOptions = new CustomResourceOptions { Version = Utilities.Version };
         var merged = CustomResourceOptions.Merge(defaultOptions, options);
         merged.Id = id ?? merged.Id;
         return merged;

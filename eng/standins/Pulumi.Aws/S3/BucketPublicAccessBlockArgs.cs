@@ -23,9 +23,7 @@ public sealed class BucketPublicAccessBlockArgs : global::Pulumi.ResourceArgs
     [Input("skipDestroy")]
     public Input<bool>? SkipDestroy { get; set; }
 
-    public BucketPublicAccessBlockArgs()
-    {
-    }
+    public BucketPublicAccessBlockArgs() { }
 
     public static new BucketPublicAccessBlockArgs Empty => new();
 }

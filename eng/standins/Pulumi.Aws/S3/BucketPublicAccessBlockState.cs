@@ -23,9 +23,7 @@ public sealed class BucketPublicAccessBlockState : global::Pulumi.ResourceArgs
     [Input("skipDestroy")]
     public Input<bool>? SkipDestroy { get; set; }
 
-    public BucketPublicAccessBlockState()
-    {
-    }
+    public BucketPublicAccessBlockState() { }
 
     public static new BucketPublicAccessBlockState Empty => new();
 }

@@ -71,9 +71,7 @@ public sealed class BucketState : global::Pulumi.ResourceArgs
     [Input("websiteEndpoint")]
     public Input<string>? WebsiteEndpoint { get; set; }
 
-    public BucketState()
-    {
-    }
+    public BucketState() { }
 
     public static new BucketState Empty => new();
 }

@@ -19,27 +19,24 @@ public partial class BucketVersioning : global::Pulumi.CustomResource
     public Output<Outputs.BucketVersioningVersioningConfiguration> VersioningConfiguration { get; private set; } = null!;
 
     public BucketVersioning(string name, BucketVersioningArgs args, CustomResourceOptions? options = null)
-        : base("aws:s3/bucketVersioning:BucketVersioning", name, args ?? new BucketVersioningArgs(), MakeResourceOptions(options, ""))
-    {
-    }
+        : base("aws:s3/bucketVersioning:BucketVersioning", name, args ?? new BucketVersioningArgs(), MakeResourceOptions(options, "")) { }
 
     private BucketVersioning(string name, Input<string> id, BucketVersioningState? state = null, CustomResourceOptions? options = null)
-        : base("aws:s3/bucketVersioning:BucketVersioning", name, state, MakeResourceOptions(options, id))
-    {
-    }
+        : base("aws:s3/bucketVersioning:BucketVersioning", name, state, MakeResourceOptions(options, id)) { }
 
-    public static BucketVersioning Get(string name, Input<string> id, BucketVersioningState? state = null, CustomResourceOptions? options = null) =>
-        new(name, id, state, options);
+    public static BucketVersioning Get(
+        string name,
+        Input<string> id,
+        BucketVersioningState? state = null,
+        CustomResourceOptions? options = null
+    ) => new(name, id, state, options);
 
     private static CustomResourceOptions MakeResourceOptions(CustomResourceOptions? options, Input<string>? id)
     {
         var defaultOptions = new CustomResourceOptions
         {
             Version = Utilities.Version,
-            Aliases =
-            {
-                new global::Pulumi.Alias { Type = "aws:s3/bucketVersioningV2:BucketVersioningV2" },
-            },
+            Aliases = { new global::Pulumi.Alias { Type = "aws:s3/bucketVersioningV2:BucketVersioningV2" } },
         };
         var merged = CustomResourceOptions.Merge(defaultOptions, options);
         merged.Id = id ?? merged.Id;

@@ -17,9 +17,7 @@ public sealed class BucketVersioningArgs : global::Pulumi.ResourceArgs
     [Input("versioningConfiguration", required: true)]
     public Input<Inputs.BucketVersioningVersioningConfigurationArgs> VersioningConfiguration { get; set; } = null!;
 
-    public BucketVersioningArgs()
-    {
-    }
+    public BucketVersioningArgs() { }
 
     public static new BucketVersioningArgs Empty => new();
 }

@@ -14,9 +14,7 @@ public sealed class BucketVersioningState : global::Pulumi.ResourceArgs
     [Input("region")]
     public Input<string>? Region { get; set; }
 
-    public BucketVersioningState()
-    {
-    }
+    public BucketVersioningState() { }
 
     public static new BucketVersioningState Empty => new();
 }

@@ -6,7 +6,5 @@ namespace Pulumi;
 public abstract class Archive : AssetOrArchive
 {
     private protected Archive(string source, object value)
-        : base(Signatures.Archive, source, value)
-    {
-    }
+        : base(Signatures.Archive, source, value) { }
 }

@@ -6,7 +6,5 @@ namespace Pulumi;
 public abstract class Asset : AssetOrArchive
 {
     private protected Asset(string source, string value)
-        : base(Signatures.Asset, source, value)
-    {
-    }
+        : base(Signatures.Asset, source, value) { }
 }

@@ -14,7 +14,8 @@ public sealed partial class Config
 
     public Output<T>? GetSecretObject<T>(string key) => Get(key) is null ? null : Output.CreateSecret(RequireObject<T>(key));
 
-    public Output<T>? GetSecretObject<T>(string key, JsonSerializerOptions options) => Get(key) is null ? null : Output.CreateSecret(RequireObject<T>(key, options));
+    public Output<T>? GetSecretObject<T>(string key, JsonSerializerOptions options) =>
+        Get(key) is null ? null : Output.CreateSecret(RequireObject<T>(key, options));
 
     public Output<string> RequireSecret(string key) => Output.CreateSecret(Require(key));
 
@@ -26,5 +27,6 @@ public sealed partial class Config
 
     public Output<T> RequireSecretObject<T>(string key) => Output.CreateSecret(RequireObject<T>(key));
 
-    public Output<T> RequireSecretObject<T>(string key, JsonSerializerOptions options) => Output.CreateSecret(RequireObject<T>(key, options));
+    public Output<T> RequireSecretObject<T>(string key, JsonSerializerOptions options) =>
+        Output.CreateSecret(RequireObject<T>(key, options));
 }

@@ -5,7 +5,8 @@ namespace Pulumi;
 
 /// <summary>
 /// The stack's configuration, as set with <c>pulumi config set</c>. Get is <c>null</c> for a key that is not set, Require throws
-/// a <see cref="RunException"/> that says how to set it; both throw one for a value of another type. The Secret variants give secret outputs.
+/// a <see cref="RunException"/> that says how to set it; both throw one for a value of another type. The Secret variants give secret
+/// outputs.
 /// </summary>
 public sealed partial class Config
 {
@@ -21,13 +22,23 @@ public sealed partial class Config
 
     public string? Get(string key) => Deployment.Running.Settings.Config.GetValueOrDefault($"{_namespace}:{key}");
 
-    public bool? GetBoolean(string key) => Parse<bool>(key, text => text switch { "true" => true, "false" => false, _ => null });
+    public bool? GetBoolean(string key) =>
+        Parse<bool>(
+            key,
+            text =>
+                text switch
+                {
+                    "true" => true,
+                    "false" => false,
+                    _ => null,
+                }
+        );
 
-    public int? GetInt32(string key)
-        => Parse<int>(key, text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null);
+    public int? GetInt32(string key) =>
+        Parse<int>(key, text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null);
 
-    public double? GetDouble(string key)
-        => Parse<double>(key, text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null);
+    public double? GetDouble(string key) =>
+        Parse<double>(key, text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null);
 
     [return: System.Diagnostics.CodeAnalysis.MaybeNull]
     public T GetObject<T>(string key) => FromJson<T>(key, null);
@@ -45,16 +56,18 @@ public sealed partial class Config
 
     public T RequireObject<T>(string key) => Get(key) is null ? throw Missing(key) : FromJson<T>(key, null)!;
 
-    public T RequireObject<T>(string key, JsonSerializerOptions options) => Get(key) is null ? throw Missing(key) : FromJson<T>(key, options)!;
+    public T RequireObject<T>(string key, JsonSerializerOptions options) =>
+        Get(key) is null ? throw Missing(key) : FromJson<T>(key, options)!;
 
     private T? Parse<T>(string key, Func<string, T?> parse)
-        where T : struct
-        => Get(key) is { } text ? parse(text) ?? throw Mistyped<T>(key, text, null) : null;
+        where T : struct => Get(key) is { } text ? parse(text) ?? throw Mistyped<T>(key, text, null) : null;
 
     private T? FromJson<T>(string key, JsonSerializerOptions? options)
     {
         if (Get(key) is not { } text)
+        {
             return default;
+        }
 
         try
         {
@@ -66,9 +79,9 @@ public sealed partial class Config
         }
     }
 
-    private RunException Missing(string key)
-        => new($"The configuration has no '{_namespace}:{key}'. Set it with `pulumi config set {_namespace}:{key} <value>`.");
+    private RunException Missing(string key) =>
+        new($"The configuration has no '{_namespace}:{key}'. Set it with `pulumi config set {_namespace}:{key} <value>`.");
 
-    private RunException Mistyped<T>(string key, string value, Exception? reason)
-        => new($"The configuration's '{_namespace}:{key}' is '{value}', which is not a valid {typeof(T).Name}.", reason);
+    private RunException Mistyped<T>(string key, string value, Exception? reason) =>
+        new($"The configuration's '{_namespace}:{key}' is '{value}', which is not a valid {typeof(T).Name}.", reason);
 }

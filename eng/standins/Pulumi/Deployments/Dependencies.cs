@@ -15,7 +15,10 @@ internal static class Dependencies
         while (rest.TryPop(out var resource))
         {
             if (!seen.Add(resource))
+            {
                 continue;
+            }
+
             if (resource is CustomResource managed)
             {
                 found.Add(managed);
@@ -23,7 +26,9 @@ internal static class Dependencies
             }
 
             foreach (var child in resource.Children())
+            {
                 rest.Push(child);
+            }
         }
 
         return found;
@@ -35,7 +40,9 @@ internal static class Dependencies
         foreach (var resource in Managed(resources))
         {
             if (await resource.Urn.ValueOrAsync("").ConfigureAwait(false) is { Length: > 0 } urn)
+            {
                 urns.Add(urn);
+            }
         }
 
         return urns;

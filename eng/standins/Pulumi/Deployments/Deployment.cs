@@ -27,8 +27,11 @@ public sealed class Deployment
 
     internal static Deployment? Current => CurrentDeployment.Value;
 
-    internal static Deployment Running
-        => Current ?? throw new InvalidOperationException("There is no deployment here: resources and outputs belong into the function given to Deployment.RunAsync.");
+    internal static Deployment Running =>
+        Current
+        ?? throw new InvalidOperationException(
+            "There is no deployment here: resources and outputs belong into the function given to Deployment.RunAsync."
+        );
 
     internal EngineConnection Connection { get; }
 
@@ -48,8 +51,8 @@ public sealed class Deployment
         set;
     }
 
-    public static Task<int> RunAsync(Action action)
-        => RunAsync(() =>
+    public static Task<int> RunAsync(Action action) =>
+        RunAsync(() =>
         {
             action();
             return ImmutableDictionary<string, object?>.Empty;
@@ -57,8 +60,8 @@ public sealed class Deployment
 
     public static Task<int> RunAsync(Func<IDictionary<string, object?>> func) => RunAsync(() => Task.FromResult(func()));
 
-    public static Task<int> RunAsync(Func<Task> func)
-        => RunAsync(async () =>
+    public static Task<int> RunAsync(Func<Task> func) =>
+        RunAsync(async () =>
         {
             await func().ConfigureAwait(false);
             return ImmutableDictionary<string, object?>.Empty;
@@ -66,30 +69,35 @@ public sealed class Deployment
 
     /// <summary>Runs the program and waits for all that it declares. What the function returns are the stack's outputs.</summary>
     /// <returns>The exit code: 0, or another when the program failed.</returns>
-    public static Task<int> RunAsync(Func<Task<IDictionary<string, object?>>> func, StackOptions? options = null)
-        => RunStackAsync(() => _ = new Stack(func, options));
+    public static Task<int> RunAsync(Func<Task<IDictionary<string, object?>>> func, StackOptions? options = null) =>
+        RunStackAsync(() => _ = new Stack(func, options));
 
     public static Task<int> RunAsync<TStack>()
-        where TStack : Stack, new()
-        => RunStackAsync(() => Make<TStack>().RegisterDeclaredOutputs());
+        where TStack : Stack, new() => RunStackAsync(() => Make<TStack>().RegisterDeclaredOutputs());
 
     public static Task<int> RunAsync<TStack>(IServiceProvider serviceProvider)
         where TStack : Stack
     {
         ArgumentNullException.ThrowIfNull(serviceProvider);
-        return RunStackAsync(() => (serviceProvider.GetService(typeof(TStack)) as TStack
-            ?? throw new InvalidOperationException($"The service provider has no {typeof(TStack)}: register it first.")).RegisterDeclaredOutputs());
+        return RunStackAsync(() =>
+            (
+                serviceProvider.GetService(typeof(TStack)) as TStack
+                ?? throw new InvalidOperationException($"The service provider has no {typeof(TStack)}: register it first.")
+            ).RegisterDeclaredOutputs()
+        );
     }
 
     private static TStack Make<TStack>()
-        where TStack : Stack
-        => (TStack)Activator.CreateInstance(typeof(TStack), BindingFlags.DoNotWrapExceptions, binder: null, args: null, culture: null)!;
+        where TStack : Stack =>
+        (TStack)Activator.CreateInstance(typeof(TStack), BindingFlags.DoNotWrapExceptions, binder: null, args: null, culture: null)!;
 
     // Asynchronous, so that the caller's own context is left without a deployment.
     private static async Task<int> RunStackAsync(Action makeStack)
     {
         if (Current is not null)
+        {
             throw new InvalidOperationException("A deployment cannot run inside another one.");
+        }
 
         var settings = DeploymentSettings.FromEnvironment();
         using var connection = new EngineConnection(settings);

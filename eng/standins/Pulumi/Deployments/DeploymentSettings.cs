@@ -12,7 +12,8 @@ internal sealed record DeploymentSettings(
     string Stack,
     string? RootDirectory,
     bool IsDryRun,
-    ImmutableDictionary<string, string> Config)
+    ImmutableDictionary<string, string> Config
+)
 {
     /// <exception cref="InvalidOperationException">The program was not started by the engine.</exception>
     public static DeploymentSettings FromEnvironment()
@@ -25,22 +26,27 @@ internal sealed record DeploymentSettings(
             Required("PULUMI_STACK"),
             Environment.GetEnvironmentVariable("PULUMI_ROOT_DIRECTORY"),
             bool.TryParse(Environment.GetEnvironmentVariable("PULUMI_DRY_RUN"), out var dryRun) ? dryRun : throw NoEngine("PULUMI_DRY_RUN"),
-            ReadConfig(Environment.GetEnvironmentVariable("PULUMI_CONFIG")));
+            ReadConfig(Environment.GetEnvironmentVariable("PULUMI_CONFIG"))
+        );
     }
 
-    private static string Required(string name)
-        => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : throw NoEngine(name);
+    private static string Required(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : throw NoEngine(name);
 
-    private static InvalidOperationException NoEngine(string name)
-        => new($"This is a Pulumi program: start it with `pulumi preview` or `pulumi up` ({name} is not set in its environment).");
+    private static InvalidOperationException NoEngine(string name) =>
+        new($"This is a Pulumi program: start it with `pulumi preview` or `pulumi up` ({name} is not set in its environment).");
 
     private static ImmutableDictionary<string, string> ReadConfig(string? json)
     {
         if (json is null)
+        {
             return ImmutableDictionary<string, string>.Empty;
+        }
 
         using var document = JsonDocument.Parse(json);
-        return document.RootElement.EnumerateObject().ToImmutableDictionary(entry => WithoutInfix(entry.Name), entry => entry.Value.ToString());
+        return document
+            .RootElement.EnumerateObject()
+            .ToImmutableDictionary(entry => WithoutInfix(entry.Name), entry => entry.Value.ToString());
     }
 
     /// <summary>The old form <c>project:config:key</c> means <c>project:key</c>.</summary>

@@ -27,12 +27,17 @@ internal sealed class EngineConnection : IDisposable
 
     public Engine.EngineClient Engine { get; }
 
-    public Task<bool> SupportsAsync(string feature)
-        => _features.GetOrAdd(feature, id => new Lazy<Task<bool>>(async () =>
-        {
-            var answer = await Monitor.SupportsFeatureAsync(new SupportsFeatureRequest { Id = id }).ConfigureAwait(false);
-            return answer.HasSupport;
-        })).Value;
+    public Task<bool> SupportsAsync(string feature) =>
+        _features
+            .GetOrAdd(
+                feature,
+                id => new Lazy<Task<bool>>(async () =>
+                {
+                    var answer = await Monitor.SupportsFeatureAsync(new SupportsFeatureRequest { Id = id }).ConfigureAwait(false);
+                    return answer.HasSupport;
+                })
+            )
+            .Value;
 
     /// <summary>Tells the engine that the program has said everything, and waits until it no longer needs the program.</summary>
     public async Task SignalAndWaitForShutdownAsync()
@@ -53,10 +58,14 @@ internal sealed class EngineConnection : IDisposable
         _engineChannel.Dispose();
     }
 
-    private static GrpcChannel Open(string address) => GrpcChannel.ForAddress($"http://{address}", new GrpcChannelOptions
-    {
-        MaxReceiveMessageSize = MessageLimit,
-        MaxSendMessageSize = MessageLimit,
-        Credentials = ChannelCredentials.Insecure,
-    });
+    private static GrpcChannel Open(string address) =>
+        GrpcChannel.ForAddress(
+            $"http://{address}",
+            new GrpcChannelOptions
+            {
+                MaxReceiveMessageSize = MessageLimit,
+                MaxSendMessageSize = MessageLimit,
+                Credentials = ChannelCredentials.Insecure,
+            }
+        );
 }

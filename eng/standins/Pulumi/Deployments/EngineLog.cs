@@ -15,7 +15,9 @@ internal sealed class EngineLog(EngineConnection connection, PendingWork work)
         get
         {
             lock (_gate)
+            {
                 return _hasErrors;
+            }
         }
     }
 
@@ -36,7 +38,9 @@ internal sealed class EngineLog(EngineConnection connection, PendingWork work)
     private static async Task<string> UrnOfAsync(Resource? resource)
     {
         if (resource is null)
+        {
             return "";
+        }
 
         try
         {
@@ -55,7 +59,14 @@ internal sealed class EngineLog(EngineConnection connection, PendingWork work)
         var urn = await UrnOfAsync(resource).ConfigureAwait(false);
         try
         {
-            var request = new LogRequest { Severity = severity, Message = message, Urn = urn, StreamId = streamId, Ephemeral = ephemeral };
+            var request = new LogRequest
+            {
+                Severity = severity,
+                Message = message,
+                Urn = urn,
+                StreamId = streamId,
+                Ephemeral = ephemeral,
+            };
             await connection.Engine.LogAsync(request).ConfigureAwait(false);
         }
         catch (Exception failure)

@@ -12,13 +12,17 @@ internal sealed class Invocations(Deployment deployment)
     {
         var arguments = await WriteAsync(token, args).ConfigureAwait(false);
         if (arguments.HasUnknowns)
+        {
             return OutputData<T>.Unknown();
+        }
 
         var explicitly = options is InvokeOutputOptions { DependsOn: { } dependsOn }
             ? await dependsOn.ToOutput().ValueOrAsync([]).ConfigureAwait(false)
             : [];
         if (!await AllExistAsync(Dependencies.Managed([.. arguments.Dependencies, .. explicitly])).ConfigureAwait(false))
+        {
             return OutputData<T>.Unknown();
+        }
 
         var result = await CallAsync(token, arguments.Value, options).ConfigureAwait(false);
         return Read<T>(token, result) with { Resources = [.. arguments.Dependencies, .. explicitly] };
@@ -45,7 +49,9 @@ internal sealed class Invocations(Deployment deployment)
         {
             // A resource that is only known by its URN has no ID to wait for.
             if (resource.Id is { } id && !(await id.Data.ConfigureAwait(false)).IsKnown)
+            {
                 return false;
+            }
         }
 
         return true;
@@ -61,17 +67,21 @@ internal sealed class Invocations(Deployment deployment)
     private async Task<Struct> CallAsync(string token, Struct arguments, InvokeOptions? options)
     {
         var provider = options?.Provider ?? options?.Parent?.ProviderFor(token);
-        var answer = await deployment.Connection.Monitor.InvokeAsync(new ResourceInvokeRequest
-        {
-            Tok = token,
-            Args = arguments,
-            Provider = provider is null ? "" : await provider.ReferenceAsync().ConfigureAwait(false),
-            Version = options?.Version ?? "",
-            PluginDownloadURL = options?.PluginDownloadURL ?? "",
-            AcceptResources = true,
-        });
+        var answer = await deployment.Connection.Monitor.InvokeAsync(
+            new ResourceInvokeRequest
+            {
+                Tok = token,
+                Args = arguments,
+                Provider = provider is null ? "" : await provider.ReferenceAsync().ConfigureAwait(false),
+                Version = options?.Version ?? "",
+                PluginDownloadURL = options?.PluginDownloadURL ?? "",
+                AcceptResources = true,
+            }
+        );
         if (answer.Failures.Count == 0)
+        {
             return answer.Return ?? new Struct();
+        }
 
         var reasons = answer.Failures.Select(failure => $"{failure.Reason} ({failure.Property})");
         throw new InvokeException($"Invoke of '{token}' failed: {string.Join("; ", reasons)}");

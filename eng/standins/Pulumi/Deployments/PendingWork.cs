@@ -11,10 +11,15 @@ internal sealed class PendingWork
     public void Watch(Task task)
     {
         if (task.IsCompletedSuccessfully)
+        {
             return;
+        }
 
         lock (_gate)
+        {
             _running++;
+        }
+
         task.ContinueWith(Finished, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
@@ -24,7 +29,10 @@ internal sealed class PendingWork
         lock (_gate)
         {
             if (_failures.Count > 0 || _running == 0)
+            {
                 return Task.FromResult<IReadOnlyList<Exception>>(TakeFailures());
+            }
+
             _waiting ??= new TaskCompletionSource<IReadOnlyList<Exception>>(TaskCreationOptions.RunContinuationsAsynchronously);
             return _waiting.Task;
         }
@@ -36,12 +44,19 @@ internal sealed class PendingWork
         {
             _running--;
             if (task.IsFaulted)
+            {
                 _failures.AddRange(task.Exception.InnerExceptions);
+            }
             else if (task.IsCanceled)
+            {
                 _failures.Add(new TaskCanceledException(task));
+            }
 
             if (_waiting is null || (_failures.Count == 0 && _running > 0))
+            {
                 return;
+            }
+
             _waiting.SetResult(TakeFailures());
             _waiting = null;
         }

@@ -23,7 +23,12 @@ internal sealed class PreparedResource
         _options = options;
     }
 
-    public static async Task<PreparedResource> PrepareAsync(Deployment deployment, Resource resource, ResourceArgs args, ResourceOptions options)
+    public static async Task<PreparedResource> PrepareAsync(
+        Deployment deployment,
+        Resource resource,
+        ResourceArgs args,
+        ResourceOptions options
+    )
     {
         var prepared = new PreparedResource(deployment, resource, options);
         await prepared.WritePropertiesAsync(args.ToDictionary()).ConfigureAwait(false);
@@ -51,15 +56,27 @@ internal sealed class PreparedResource
         };
         request.Dependencies.Add(_dependencies);
         foreach (var (property, urns) in _propertyDependencies)
+        {
             request.PropertyDependencies.Add(property, new RegisterResourceRequest.Types.PropertyDependencies { Urns = { urns } });
+        }
+
         request.IgnoreChanges.Add(_options.IgnoreChanges);
         request.HideDiffs.Add(_options.HideDiffs);
         if (_options.Protect is { } protect)
+        {
             request.Protect = protect;
+        }
+
         if (_options.RetainOnDelete is { } retain)
+        {
             request.RetainOnDelete = retain;
+        }
+
         if (_options is CustomResourceOptions custom)
+        {
             AddCustomOptions(request, custom);
+        }
+
         await AddAliasesAsync(request).ConfigureAwait(false);
         await AddDeletedWithAsync(request).ConfigureAwait(false);
         return request;
@@ -101,11 +118,15 @@ internal sealed class PreparedResource
         {
             // The engine's own names for what it keeps about every resource.
             if (name is "id" or "urn")
+            {
                 continue;
+            }
 
             var writer = new PropertyWriter(keepResources);
             if (await writer.WriteAsync($"{_resource.GetResourceName()}.{name}", value).ConfigureAwait(false) is not { } written)
+            {
                 continue;
+            }
 
             var urns = await Dependencies.UrnsAsync(writer.Dependencies).ConfigureAwait(false);
             _properties.Fields.Add(name, written);
@@ -117,9 +138,14 @@ internal sealed class PreparedResource
     private async Task NameParentAndProviderAsync()
     {
         if (_resource.GetResourceType() != Stack.TypeToken)
+        {
             _parent = await (_options.Parent ?? _deployment.Stack).Urn.ValueOrAsync("").ConfigureAwait(false);
+        }
+
         if (_resource is CustomResource && _options.Provider is { } provider)
+        {
             _provider = await provider.ReferenceAsync().ConfigureAwait(false);
+        }
     }
 
     private async Task AddAliasesAsync(RegisterResourceRequest request)
@@ -128,24 +154,38 @@ internal sealed class PreparedResource
         foreach (var input in _options.Aliases)
         {
             if (await input.ToOutput().ValueOrAsync(null!).ConfigureAwait(false) is not { } alias)
+            {
                 continue;
+            }
 
             var message = await alias.ToMessageAsync().ConfigureAwait(false);
             if (supportsSpecs)
+            {
                 request.Aliases.Add(message);
+            }
             else if (message.AliasCase == Pulumirpc.Alias.AliasOneofCase.Urn)
+            {
                 request.AliasURNs.Add(message.Urn);
+            }
             else
+            {
                 throw new RunException("This engine knows aliases only as whole URNs: use a newer Pulumi CLI, or give Alias.Urn.");
+            }
         }
     }
 
     private async Task AddDeletedWithAsync(RegisterResourceRequest request)
     {
         if (_options.DeletedWith is null)
+        {
             return;
+        }
+
         if (!await _deployment.Connection.SupportsAsync("deletedWith").ConfigureAwait(false))
+        {
             throw new InvalidOperationException("This engine does not know the option DeletedWith: use a newer Pulumi CLI.");
+        }
+
         request.DeletedWith = await _options.DeletedWith.Urn.ValueOrAsync("").ConfigureAwait(false);
     }
 }

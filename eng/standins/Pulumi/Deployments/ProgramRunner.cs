@@ -24,9 +24,14 @@ internal static class ProgramRunner
 
         var failures = await deployment.Work.FailedOrIdleAsync().ConfigureAwait(false);
         if (failures.Count > 0)
+        {
             return await FailAsync(deployment, failures).ConfigureAwait(false);
+        }
+
         if (deployment.EngineLog.HasErrors)
+        {
             return FailureNotExplained;
+        }
 
         try
         {
@@ -43,7 +48,9 @@ internal static class ProgramRunner
     {
         var explained = false;
         foreach (var failure in failures)
+        {
             explained |= await ExplainAsync(deployment.EngineLog, failure).ConfigureAwait(false);
+        }
 
         var exitCode = explained ? FailureExplained : FailureNotExplained;
         // For programs that do not return the code from their Main.
@@ -54,7 +61,9 @@ internal static class ProgramRunner
     private static async Task<bool> ExplainAsync(EngineLog log, Exception failure)
     {
         if (failure is LogException)
+        {
             return await ExplainOnConsoleAsync(failure).ConfigureAwait(false);
+        }
 
         var (message, resource) = failure switch
         {

@@ -9,7 +9,9 @@ internal sealed class Registrations(Deployment deployment)
 {
     private readonly EngineConnection _connection = deployment.Connection;
 
-    /// <summary>Registers or reads the resource. Whatever happens, all its outputs are settled afterwards: nothing waits for ever.</summary>
+    /// <summary>
+    /// Registers or reads the resource. Whatever happens, all its outputs are settled afterwards: nothing waits for ever.
+    /// </summary>
     public async Task CompleteAsync(Resource resource, ResourceArgs args, ResourceOptions options)
     {
         try
@@ -19,7 +21,10 @@ internal sealed class Registrations(Deployment deployment)
         catch (Exception failure)
         {
             foreach (var output in resource.Outputs)
+            {
                 output.Fail(failure);
+            }
+
             throw;
         }
     }
@@ -30,7 +35,8 @@ internal sealed class Registrations(Deployment deployment)
         var values = await outputs.ValueOrAsync(new Dictionary<string, object?>()).ConfigureAwait(false);
         var writer = new PropertyWriter(await _connection.SupportsAsync("resourceReferences").ConfigureAwait(false));
         var written = await writer.WriteMapAsync($"outputs of {resource.GetResourceName()}", values).ConfigureAwait(false);
-        await _connection.Monitor.RegisterResourceOutputsAsync(new RegisterResourceOutputsRequest { Urn = urn, Outputs = written.StructValue })
+        await _connection
+            .Monitor.RegisterResourceOutputsAsync(new RegisterResourceOutputsRequest { Urn = urn, Outputs = written.StructValue })
             .ConfigureAwait(false);
     }
 
@@ -39,9 +45,15 @@ internal sealed class Registrations(Deployment deployment)
         var prepared = await PreparedResource.PrepareAsync(deployment, resource, args, options).ConfigureAwait(false);
         var id = options.Id is null ? null : await options.Id.ToOutput().ValueOrAsync("").ConfigureAwait(false);
         if (string.IsNullOrEmpty(id))
+        {
             return await RegisterAsync(prepared).ConfigureAwait(false);
+        }
+
         if (resource is not CustomResource)
+        {
             throw new ArgumentException("Only a resource that a provider manages can be read by its ID.");
+        }
+
         return await ReadAsync(prepared, id).ConfigureAwait(false);
     }
 
@@ -51,7 +63,8 @@ internal sealed class Registrations(Deployment deployment)
         var answer = await _connection.Monitor.RegisterResourceAsync(request).ConfigureAwait(false);
         var dependencies = answer.PropertyDependencies.ToDictionary(
             property => property.Key,
-            property => property.Value.Urns.Select(Resource (urn) => new DependencyResource(urn)));
+            property => property.Value.Urns.Select(Resource (urn) => new DependencyResource(urn))
+        );
         // In a preview, and after a failure that the engine continues from, what is not in the answer is not known.
         var isComplete = !deployment.Settings.IsDryRun && answer.Result == Result.Success;
         return new Registered(answer.Urn, answer.Id, answer.Object, isComplete, dependencies);
@@ -68,13 +81,21 @@ internal sealed class Registrations(Deployment deployment)
         foreach (var output in resource.Outputs)
         {
             if (output.Name == "urn")
+            {
                 output.Settle(answer.Urn, true, false, []);
+            }
             else if (output.Name == "id" && resource is CustomResource)
+            {
                 output.Settle(answer.Id, answer.Id.Length > 0, false, []);
+            }
             else if (answer.Properties?.Fields.TryGetValue(output.Name, out var value) == true)
+            {
                 SettleFrom(resource, output, value, answer.Dependencies.GetValueOrDefault(output.Name, []));
+            }
             else
+            {
                 output.Settle(null, answer.IsComplete, false, []);
+            }
         }
     }
 
@@ -87,5 +108,11 @@ internal sealed class Registrations(Deployment deployment)
     }
 
     /// <summary>The engine's answer about a resource.</summary>
-    private sealed record Registered(string Urn, string Id, Struct? Properties, bool IsComplete, Dictionary<string, IEnumerable<Resource>> Dependencies);
+    private sealed record Registered(
+        string Urn,
+        string Id,
+        Struct? Properties,
+        bool IsComplete,
+        Dictionary<string, IEnumerable<Resource>> Dependencies
+    );
 }

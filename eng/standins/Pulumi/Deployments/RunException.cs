@@ -4,15 +4,11 @@ namespace Pulumi;
 public class RunException : Exception
 {
     public RunException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     public RunException(string message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 
-    public static RunException OutputsHaveIncorrectType(IEnumerable<string> outputAttributeNames)
-        => new($"Properties marked [Output] have to be of type Output<T>: {string.Join(", ", outputAttributeNames)} is not.");
+    public static RunException OutputsHaveIncorrectType(IEnumerable<string> outputAttributeNames) =>
+        new($"Properties marked [Output] have to be of type Output<T>: {string.Join(", ", outputAttributeNames)} is not.");
 }

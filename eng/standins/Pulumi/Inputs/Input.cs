@@ -5,9 +5,7 @@ public class Input<T> : IInput
 {
     private Output<T>? _output;
 
-    private protected Input()
-    {
-    }
+    private protected Input() { }
 
     private protected Input(Output<T> output)
     {

@@ -7,14 +7,19 @@ namespace Pulumi;
 /// <summary>A type whose members marked with <see cref="InputAttribute"/> are sent to a provider.</summary>
 public abstract class InputArgs
 {
-    /// <summary>The inputs by the provider's names. Called once, when the resource is made: later changes to the members have no effect.</summary>
+    /// <summary>
+    /// The inputs by the provider's names. Called once, when the resource is made: later changes to the members have no effect.
+    /// </summary>
     internal virtual IReadOnlyDictionary<string, object?> ToDictionary()
     {
         var inputs = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (attribute, name, value) in Members())
         {
             if (attribute.Required && value is null)
+            {
                 throw new ArgumentNullException(name, $"{GetType().FullName}.{name} is required but has no value.");
+            }
+
             inputs.Add(attribute.Name, attribute.Json && value is not null ? ToJson($"{GetType().FullName}.{name}", value) : value);
         }
 
@@ -37,13 +42,17 @@ public abstract class InputArgs
         foreach (var field in GetType().GetFields(all))
         {
             if (field.GetCustomAttribute<InputAttribute>() is { } attribute)
+            {
                 yield return (attribute, field.Name, field.GetValue(this));
+            }
         }
 
         foreach (var property in GetType().GetProperties(all))
         {
             if (property.GetCustomAttribute<InputAttribute>() is { } attribute)
+            {
                 yield return (attribute, property.Name, property.GetValue(this));
+            }
         }
     }
 }

@@ -3,22 +3,20 @@ using System.Collections.Immutable;
 
 namespace Pulumi;
 
-/// <summary>A list of inputs, each with a state of its own. It can be built by a collection initialiser and from lists and arrays.</summary>
+/// <summary>
+/// A list of inputs, each with a state of its own. It can be built by a collection initialiser and from lists and arrays.
+/// </summary>
 public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsyncEnumerable<Input<T>>
 {
     private Output<ImmutableArray<Input<T>>> _elements;
 
     public InputList()
-        : this(Pulumi.Output.Create(ImmutableArray<Input<T>>.Empty))
-    {
-    }
+        : this(Pulumi.Output.Create(ImmutableArray<Input<T>>.Empty)) { }
 
     private InputList(Output<ImmutableArray<Input<T>>> elements) => _elements = elements;
 
     private InputList(IEnumerable<Input<T>> elements)
-        : this(Pulumi.Output.Create(elements.ToImmutableArray()))
-    {
-    }
+        : this(Pulumi.Output.Create(elements.ToImmutableArray())) { }
 
     private protected override IOutput Elements => _elements;
 
@@ -42,8 +40,8 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     public static implicit operator InputList<T>(ImmutableArray<T> values) => Pulumi.Output.Create(values);
 
-    public static implicit operator InputList<T>(ImmutableArray<Output<T>> values)
-        => new(Pulumi.Output.Create(values.IsDefault ? default : ImmutableArray.CreateRange(values, value => (Input<T>)value)));
+    public static implicit operator InputList<T>(ImmutableArray<Output<T>> values) =>
+        new(Pulumi.Output.Create(values.IsDefault ? default : ImmutableArray.CreateRange(values, value => (Input<T>)value)));
 
     public static implicit operator InputList<T>(ImmutableArray<Input<T>> values) => new(Pulumi.Output.Create(values));
 
@@ -53,8 +51,8 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     public static implicit operator InputList<T>(Output<IEnumerable<T>> values) => values.Apply(ImmutableArray.CreateRange);
 
-    public static implicit operator InputList<T>(Output<ImmutableArray<T>> values)
-        => new(values.Apply(known => known.IsDefault ? default : ImmutableArray.CreateRange(known, value => (Input<T>)value)));
+    public static implicit operator InputList<T>(Output<ImmutableArray<T>> values) =>
+        new(values.Apply(known => known.IsDefault ? default : ImmutableArray.CreateRange(known, value => (Input<T>)value)));
 
     public void Add(params Input<T>[] inputs) => AddRange(inputs);
 
@@ -66,20 +64,22 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
         Changed();
     }
 
-    public InputList<T> Concat(InputList<T> other)
-        => new(Pulumi.Output.Tuple(_elements, other._elements).Apply(both => both.Item1.AddRange(both.Item2)));
+    public InputList<T> Concat(InputList<T> other) =>
+        new(Pulumi.Output.Tuple(_elements, other._elements).Apply(both => both.Item1.AddRange(both.Item2)));
 
     public async IAsyncEnumerator<Input<T>> GetAsyncEnumerator(CancellationToken cancellationToken)
     {
         foreach (var value in await Output.ValueOrAsync([]).ConfigureAwait(false))
+        {
             yield return value;
+        }
     }
 
-    IEnumerator IEnumerable.GetEnumerator()
-        => throw new NotSupportedException("The elements of an InputList<T> may not be there yet: enumerate it with await foreach.");
+    IEnumerator IEnumerable.GetEnumerator() =>
+        throw new NotSupportedException("The elements of an InputList<T> may not be there yet: enumerate it with await foreach.");
 
     internal InputList<T> Clone() => new(_elements);
 
-    private protected override Output<ImmutableArray<T>> Flatten()
-        => _elements.Apply(known => known.IsDefault ? Pulumi.Output.Create(default(ImmutableArray<T>)) : Pulumi.Output.All(known));
+    private protected override Output<ImmutableArray<T>> Flatten() =>
+        _elements.Apply(known => known.IsDefault ? Pulumi.Output.Create(default(ImmutableArray<T>)) : Pulumi.Output.All(known));
 }

@@ -4,14 +4,10 @@ namespace Pulumi;
 public sealed class InputUnion<T0, T1> : Input<Union<T0, T1>>
 {
     public InputUnion()
-        : this(Pulumi.Output.Create(default(Union<T0, T1>)))
-    {
-    }
+        : this(Pulumi.Output.Create(default(Union<T0, T1>))) { }
 
     private InputUnion(Output<Union<T0, T1>> output)
-        : base(output)
-    {
-    }
+        : base(output) { }
 
     public static implicit operator InputUnion<T0, T1>(Union<T0, T1> value) => new(Pulumi.Output.Create(value));
 

@@ -22,7 +22,9 @@ public sealed class Alias
     internal async Task<Pulumirpc.Alias> ToMessageAsync()
     {
         if (Urn is not null)
+        {
             return new Pulumirpc.Alias { Urn = Urn };
+        }
 
         var spec = new Pulumirpc.Alias.Types.Spec
         {
@@ -32,12 +34,17 @@ public sealed class Alias
             Project = await TextAsync(Project).ConfigureAwait(false),
         };
         if (Parent is null && ParentUrn is null)
+        {
             spec.NoParent = NoParent;
+        }
         else if (await TextAsync(Parent is null ? ParentUrn : Parent.Urn).ConfigureAwait(false) is { Length: > 0 } parent)
+        {
             spec.ParentUrn = parent;
+        }
+
         return new Pulumirpc.Alias { Spec = spec };
     }
 
-    private static async Task<string> TextAsync(Input<string>? input)
-        => input is null ? "" : await input.ToOutput().ValueOrAsync("").ConfigureAwait(false);
+    private static async Task<string> TextAsync(Input<string>? input) =>
+        input is null ? "" : await input.ToOutput().ValueOrAsync("").ConfigureAwait(false);
 }

@@ -5,7 +5,11 @@ public sealed class CustomResourceOptions : ResourceOptions
 {
     public bool? DeleteBeforeReplace { get; set; }
 
-    public List<string> AdditionalSecretOutputs { get => field ??= []; set; }
+    public List<string> AdditionalSecretOutputs
+    {
+        get => field ??= [];
+        set;
+    }
 
     /// <summary>Takes the existing resource with this ID under management.</summary>
     public string? ImportId { get; set; }
@@ -17,7 +21,9 @@ public sealed class CustomResourceOptions : ResourceOptions
         foreach (var options in new[] { options1, options2 })
         {
             if (options is not null)
+            {
                 merged.Take(options);
+            }
         }
 
         return merged;

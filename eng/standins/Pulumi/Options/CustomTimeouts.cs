@@ -9,10 +9,21 @@ public sealed class CustomTimeouts
 
     public TimeSpan? Delete { get; set; }
 
-    internal CustomTimeouts Clone() => new() { Create = Create, Update = Update, Delete = Delete };
+    internal CustomTimeouts Clone() =>
+        new()
+        {
+            Create = Create,
+            Update = Update,
+            Delete = Delete,
+        };
 
-    internal Pulumirpc.RegisterResourceRequest.Types.CustomTimeouts ToMessage()
-        => new() { Create = Duration(Create), Update = Duration(Update), Delete = Duration(Delete) };
+    internal Pulumirpc.RegisterResourceRequest.Types.CustomTimeouts ToMessage() =>
+        new()
+        {
+            Create = Duration(Create),
+            Update = Duration(Update),
+            Delete = Duration(Delete),
+        };
 
     /// <summary>A duration as the engine parses it. A tick is 100 ns.</summary>
     private static string Duration(TimeSpan? time) => time is { Ticks: var ticks } ? $"{ticks}00ns" : "";

@@ -8,11 +8,19 @@ public abstract class ResourceOptions
 
     public Resource? Parent { get; set; }
 
-    public InputList<Resource> DependsOn { get => field ??= []; set; }
+    public InputList<Resource> DependsOn
+    {
+        get => field ??= [];
+        set;
+    }
 
     public bool? Protect { get; set; }
 
-    public List<string> IgnoreChanges { get => field ??= []; set; }
+    public List<string> IgnoreChanges
+    {
+        get => field ??= [];
+        set;
+    }
 
     public string? Version { get; set; }
 
@@ -20,11 +28,23 @@ public abstract class ResourceOptions
 
     public CustomTimeouts? CustomTimeouts { get; set; }
 
-    public List<ResourceTransformation> ResourceTransformations { get => field ??= []; set; }
+    public List<ResourceTransformation> ResourceTransformations
+    {
+        get => field ??= [];
+        set;
+    }
 
-    public List<Input<Alias>> Aliases { get => field ??= []; set; }
+    public List<Input<Alias>> Aliases
+    {
+        get => field ??= [];
+        set;
+    }
 
-    public List<string> ReplaceOnChanges { get => field ??= []; set; }
+    public List<string> ReplaceOnChanges
+    {
+        get => field ??= [];
+        set;
+    }
 
     public string? PluginDownloadURL { get; set; }
 
@@ -32,7 +52,11 @@ public abstract class ResourceOptions
 
     public Resource? DeletedWith { get; set; }
 
-    public List<string> HideDiffs { get => field ??= []; set; }
+    public List<string> HideDiffs
+    {
+        get => field ??= [];
+        set;
+    }
 
     /// <summary>A copy whose lists are its own.</summary>
     internal abstract ResourceOptions Clone();

@@ -3,5 +3,9 @@ namespace Pulumi;
 /// <summary>The options of the stack itself.</summary>
 public class StackOptions
 {
-    public List<ResourceTransformation> ResourceTransformations { get => field ??= []; set; }
+    public List<ResourceTransformation> ResourceTransformations
+    {
+        get => field ??= [];
+        set;
+    }
 }

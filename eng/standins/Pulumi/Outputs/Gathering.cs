@@ -9,9 +9,7 @@ internal sealed class Gathering
     private bool _isKnown = true;
     private bool _isSecret;
 
-    private Gathering()
-    {
-    }
+    private Gathering() { }
 
     public static Output<TResult> Into<TResult>(Func<Gathering, Task<TResult>> build)
     {

@@ -35,17 +35,23 @@ public static partial class Output
         {
             var values = ImmutableArray.CreateBuilder<T>(all.Length);
             foreach (var output in all)
+            {
                 values.Add(await gathering.TakeAsync(output).ConfigureAwait(false));
+            }
+
             return values.MoveToImmutable();
         });
     }
 
     /// <summary>Formats a string whose holes may be outputs or inputs, by the invariant culture.</summary>
-    public static Output<string> Format(FormattableString formattableString)
-        => All(formattableString.GetArguments().Select(AsObject))
+    public static Output<string> Format(FormattableString formattableString) =>
+        All(formattableString.GetArguments().Select(AsObject))
             .Apply(values => string.Format(CultureInfo.InvariantCulture, formattableString.Format, [.. values]));
 
-    /// <summary>The value as JSON. Outputs and inputs inside the value are waited for; a secret inside makes the whole secret, an unknown inside makes the whole unknown.</summary>
+    /// <summary>
+    /// The value as JSON. Outputs and inputs inside the value are waited for; a secret inside makes the whole secret, an unknown inside
+    /// makes the whole unknown.
+    /// </summary>
     public static Output<string> JsonSerialize<T>(Output<T> value, JsonSerializerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -60,10 +66,11 @@ public static partial class Output
         async Task<OutputData<T>> MarkAsync() => (await output.Data.ConfigureAwait(false)) with { IsSecret = isSecret };
     }
 
-    private static Output<object?> AsObject(object? value) => value switch
-    {
-        IInput input => new Output<object?>(input.ToOutput().ResolveAsync()),
-        IOutput output => new Output<object?>(output.ResolveAsync()),
-        _ => Create(value),
-    };
+    private static Output<object?> AsObject(object? value) =>
+        value switch
+        {
+            IInput input => new Output<object?>(input.ToOutput().ResolveAsync()),
+            IOutput output => new Output<object?>(output.ResolveAsync()),
+            _ => Create(value),
+        };
 }

@@ -14,14 +14,21 @@ internal static class OutputJson
         {
             var data = await value.Data.ConfigureAwait(false);
             if (!data.IsKnown)
+            {
                 return new OutputData<string>("", false, data.IsSecret, data.Resources);
+            }
 
             var seen = new Converters();
             var withOutputs = options is null ? new JsonSerializerOptions() : new JsonSerializerOptions(options);
             withOutputs.Converters.Add(seen);
             // Converters cannot wait asynchronously: a thread of its own may block here without holding up the program.
             var json = await Task.Run(() => JsonSerializer.Serialize(data.Value, withOutputs)).ConfigureAwait(false);
-            return new OutputData<string>(seen.IsKnown ? json : "", seen.IsKnown, data.IsSecret || seen.IsSecret, data.Resources.Union(seen.Resources));
+            return new OutputData<string>(
+                seen.IsKnown ? json : "",
+                seen.IsKnown,
+                data.IsSecret || seen.IsSecret,
+                data.Resources.Union(seen.Resources)
+            );
         }
     }
 
@@ -33,11 +40,11 @@ internal static class OutputJson
 
         public HashSet<Resource> Resources { get; } = [];
 
-        public override bool CanConvert(Type typeToConvert)
-            => typeof(IOutput).IsAssignableFrom(typeToConvert) || typeof(IInput).IsAssignableFrom(typeToConvert);
+        public override bool CanConvert(Type typeToConvert) =>
+            typeof(IOutput).IsAssignableFrom(typeToConvert) || typeof(IInput).IsAssignableFrom(typeToConvert);
 
-        public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
-            => (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert), this)!;
+        public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+            (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert), this)!;
 
         public object? Take(object value)
         {
@@ -52,8 +59,8 @@ internal static class OutputJson
 
     private sealed class Converter<T>(Converters owner) : JsonConverter<T>
     {
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-            => throw new NotSupportedException("Outputs are only written as JSON, not read from it.");
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Outputs are only written as JSON, not read from it.");
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
         {

@@ -6,8 +6,7 @@ namespace Pulumi.Utilities;
 public static class OutputUtilities
 {
     /// <summary>An output that is not known; the value is what <see cref="GetValueAsync"/> never shows.</summary>
-    public static Output<T> CreateUnknown<T>(T value)
-        => new(Task.FromResult(OutputData<T>.Unknown() with { Value = value }));
+    public static Output<T> CreateUnknown<T>(T value) => new(Task.FromResult(OutputData<T>.Unknown() with { Value = value }));
 
     public static Output<T> WithDependency<T>(Output<T> output, Resource resource)
     {
@@ -27,5 +26,6 @@ public static class OutputUtilities
     /// <summary>The value, or the type's default when it is not known.</summary>
     public static Task<T> GetValueAsync<T>(Output<T> output) => output.ValueOrAsync(default!);
 
-    public static async Task<ImmutableHashSet<Resource>> GetDependenciesAsync<T>(Output<T> output) => (await output.Data.ConfigureAwait(false)).Resources;
+    public static async Task<ImmutableHashSet<Resource>> GetDependenciesAsync<T>(Output<T> output) =>
+        (await output.Data.ConfigureAwait(false)).Resources;
 }

@@ -1,6 +1,8 @@
 namespace Pulumi;
 
-/// <summary>A value that is there once what makes it has run: it remembers which resources it comes from, and whether it is secret or not known yet.</summary>
+/// <summary>
+/// A value that is there once what makes it has run: it remembers which resources it comes from, and whether it is secret or not known yet.
+/// </summary>
 public sealed class Output<T> : IOutput
 {
     internal Output(Task<OutputData<T>> data)
@@ -22,8 +24,8 @@ public sealed class Output<T> : IOutput
 
     public Output<TResult> Apply<TResult>(Func<T, Task<TResult>> func) => Apply(value => Output.Create(func(value)));
 
-    public Output<ValueTuple> Apply(Func<T, Task> func)
-        => Apply(async value =>
+    public Output<ValueTuple> Apply(Func<T, Task> func) =>
+        Apply(async value =>
         {
             await func(value).ConfigureAwait(false);
             return ValueTuple.Create();
@@ -36,10 +38,13 @@ public sealed class Output<T> : IOutput
     /// <summary>Not the value, which may not be there yet, but a hint at how to get at it; the hint is logged as well.</summary>
     public override string ToString()
     {
-        const string hint = "An Output<T> has no text of its own yet. Use output.Apply(value => $\"…{value}…\") or Output.Format($\"…{output}…\") to build a string from it.";
+        const string hint =
+            "An Output<T> has no text of its own yet. Use output.Apply(value => $\"…{value}…\") or Output.Format($\"…{output}…\") to build a string from it.";
         var strict = Environment.GetEnvironmentVariable("PULUMI_ERROR_OUTPUT_STRING");
         if (strict == "1" || string.Equals(strict, "true", StringComparison.OrdinalIgnoreCase))
+        {
             throw new InvalidOperationException(hint);
+        }
 
         Log.Warn(hint);
         return hint;
@@ -63,12 +68,21 @@ public sealed class Output<T> : IOutput
     {
         var data = await Data.ConfigureAwait(false);
         if (!data.IsKnown)
+        {
             return new OutputData<TResult>(default!, false, data.IsSecret, data.Resources);
+        }
 
         if (func(data.Value) is not { } next)
+        {
             return new OutputData<TResult>(default!, true, data.IsSecret, data.Resources);
+        }
 
         var result = await next.Data.ConfigureAwait(false);
-        return new OutputData<TResult>(result.Value, result.IsKnown, data.IsSecret || result.IsSecret, data.Resources.Union(result.Resources));
+        return new OutputData<TResult>(
+            result.Value,
+            result.IsKnown,
+            data.IsSecret || result.IsSecret,
+            data.Resources.Union(result.Resources)
+        );
     }
 }

@@ -6,18 +6,17 @@ namespace Pulumi;
 public class ComponentResource : Resource
 {
     public ComponentResource(string type, string name, ComponentResourceOptions? options = null)
-        : base(type, name, ResourceArgs.Empty, options ?? new ComponentResourceOptions())
-    {
-    }
+        : base(type, name, ResourceArgs.Empty, options ?? new ComponentResourceOptions()) { }
 
     /// <summary>Registers the properties marked with <see cref="OutputAttribute"/>, and says that the component is complete.</summary>
     protected void RegisterOutputs()
     {
-        var outputs = from property in GetType().GetProperties()
-                      where property.Name != nameof(Urn)
-                      let attribute = property.GetCustomAttribute<OutputAttribute>()
-                      where attribute is not null
-                      select KeyValuePair.Create(string.IsNullOrWhiteSpace(attribute.Name) ? property.Name : attribute.Name, property.GetValue(this));
+        var outputs =
+            from property in GetType().GetProperties()
+            where property.Name != nameof(Urn)
+            let attribute = property.GetCustomAttribute<OutputAttribute>()
+            where attribute is not null
+            select KeyValuePair.Create(string.IsNullOrWhiteSpace(attribute.Name) ? property.Name : attribute.Name, property.GetValue(this));
         RegisterOutputs(new Dictionary<string, object?>(outputs));
     }
 

@@ -4,13 +4,9 @@ namespace Pulumi;
 public class CustomResource : Resource
 {
     public CustomResource(string type, string name, ResourceArgs? args, CustomResourceOptions? options = null)
-        : base(type, name, args ?? ResourceArgs.Empty, options ?? new CustomResourceOptions())
-    {
-    }
+        : base(type, name, args ?? ResourceArgs.Empty, options ?? new CustomResourceOptions()) { }
 
-    private protected CustomResource()
-    {
-    }
+    private protected CustomResource() { }
 
     /// <summary>The provider's ID, unknown until the resource exists.</summary>
     [Output("id")]

@@ -6,8 +6,7 @@ namespace Pulumi;
 public class ProviderResource : CustomResource
 {
     public ProviderResource(string package, string name, ResourceArgs args, CustomResourceOptions? options = null)
-        : base($"pulumi:providers:{package}", name, args, options)
-        => Package = package;
+        : base($"pulumi:providers:{package}", name, args, options) => Package = package;
 
     // The base constructor may ask for this before it is set here: the type says the same.
     internal string Package => field ?? GetResourceType()["pulumi:providers:".Length..];

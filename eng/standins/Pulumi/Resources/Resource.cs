@@ -44,7 +44,10 @@ public class Resource
 
         _providers = _providers.SetItems(ProvidersOf(options).Select(provider => KeyValuePair.Create(provider.Package, provider)));
         if (this is CustomResource)
+        {
             options.Provider ??= options.Parent?.ProviderFor(type);
+        }
+
         _protect = options.Protect;
 
         deployment.Work.Watch(deployment.Registrations.CompleteAsync(this, args, options));
@@ -63,19 +66,30 @@ public class Resource
     internal Resource[] Children()
     {
         lock (_children)
+        {
             return [.. _children];
+        }
     }
 
-    /// <summary>The provider that children of this resource use for a type or function token such as <c>aws:s3/bucket:Bucket</c>; <c>null</c> is the default provider.</summary>
-    internal ProviderResource? ProviderFor(string token)
-        => token.Split(':') is [var package, _, _] ? _providers.GetValueOrDefault(package) : null;
+    /// <summary>
+    /// The provider that children of this resource use for a type or function token such as <c>aws:s3/bucket:Bucket</c>; <c>null</c> is the
+    /// default provider.
+    /// </summary>
+    internal ProviderResource? ProviderFor(string token) =>
+        token.Split(':') is [var package, _, _] ? _providers.GetValueOrDefault(package) : null;
 
     private static List<ProviderResource> ProvidersOf(ResourceOptions options)
     {
         if (options is not ComponentResourceOptions { Providers: { Count: > 0 } providers })
+        {
             return options.Provider is { } provider ? [provider] : [];
+        }
+
         if (options.Provider is not null)
+        {
             throw new ResourceException("A component takes either a provider or a list of providers, not both.", options.Parent);
+        }
+
         return providers;
     }
 
@@ -84,9 +98,15 @@ public class Resource
         foreach (var transformation in _transformations)
         {
             if (transformation(new ResourceTransformationArgs(this, args, options)) is not { } changed)
+            {
                 continue;
+            }
+
             if (changed.Options.Parent != options.Parent)
+            {
                 throw new ArgumentException("A transformation cannot change the parent of a resource.");
+            }
+
             (args, options) = (changed.Args, changed.Options);
         }
 
@@ -96,6 +116,8 @@ public class Resource
     private void Adopt(Resource child)
     {
         lock (_children)
+        {
             _children.Add(child);
+        }
     }
 }

@@ -19,11 +19,15 @@ internal abstract class ResourceOutput(string name, Type type)
         foreach (var property in resource.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
             if (property.GetCustomAttribute<OutputAttribute>() is not { } attribute)
+            {
                 continue;
+            }
 
             // What a component declares it sets itself, maybe before this runs.
             if (resource is ComponentResource && property.DeclaringType != typeof(Resource))
+            {
                 continue;
+            }
 
             var output = For(resource, property, attribute.Name ?? property.Name);
             // A setter that is private to a base class is only to be found there.
@@ -42,9 +46,14 @@ internal abstract class ResourceOutput(string name, Type type)
     {
         var path = $"{resource.GetType().FullName}.{property.Name}";
         if (!property.PropertyType.IsConstructedGenericType || property.PropertyType.GetGenericTypeDefinition() != typeof(Output<>))
+        {
             throw RunException.OutputsHaveIncorrectType([name]);
+        }
+
         if (property.DeclaringType!.GetProperty(property.Name)?.GetSetMethod(nonPublic: true) is null)
+        {
             throw new InvalidOperationException($"{path} is marked [Output], but has no setter, not even a private one.");
+        }
 
         var type = property.PropertyType.GenericTypeArguments[0];
         OutputTypes.Check(path, type);
@@ -66,8 +75,8 @@ internal abstract class ResourceOutput(string name, Type type)
 
         protected override IOutput Output { get; }
 
-        public override void Settle(object? value, bool isKnown, bool isSecret, IEnumerable<Resource> dependencies)
-            => _data.TrySetResult(new OutputData<T>(value is null ? default! : (T)value, isKnown, isSecret, [_resource, .. dependencies]));
+        public override void Settle(object? value, bool isKnown, bool isSecret, IEnumerable<Resource> dependencies) =>
+            _data.TrySetResult(new OutputData<T>(value is null ? default! : (T)value, isKnown, isSecret, [_resource, .. dependencies]));
 
         public override void Fail(Exception reason) => _data.TrySetException(reason);
     }

@@ -8,12 +8,16 @@ namespace Pulumi.Wire;
 /// <summary>Fits the plain objects that the engine sent into the types that an output declares.</summary>
 internal static class ValueConverter
 {
-    /// <summary>The value as the type. What does not fit becomes the type's default, and a warning says so: providers change their answers.</summary>
+    /// <summary>
+    /// The value as the type. What does not fit becomes the type's default, and a warning says so: providers change their answers.
+    /// </summary>
     public static object? Convert(string path, object? value, Type type, Action<string> warn)
     {
         var target = Nullable.GetUnderlyingType(type) ?? type;
         if (value is null)
+        {
             return target == type ? Default(type) : null;
+        }
 
         try
         {
@@ -29,19 +33,40 @@ internal static class ValueConverter
     private static object? Fit(string path, object value, Type type, Action<string> warn)
     {
         if (type == typeof(int))
+        {
             return (int)As<double>(path, value);
+        }
+
         if (type == typeof(JsonElement))
+        {
             return JsonSerializer.SerializeToElement(ToJson(path, value));
+        }
+
         if (type.IsInstanceOfType(value))
+        {
             return value;
+        }
+
         if (type.IsEnum)
+        {
             return Enum.ToObject(type, (int)As<double>(path, value));
+        }
+
         if (type.GetCustomAttribute<EnumTypeAttribute>() is not null)
+        {
             return FitEnum(path, value, type);
+        }
+
         if (type.IsConstructedGenericType)
+        {
             return FitGeneric(path, value, type, warn);
+        }
+
         if (type.GetCustomAttribute<OutputTypeAttribute>() is not null)
+        {
             return FitOutputType(path, value, type, warn);
+        }
+
         throw new MismatchException(path, type, value);
     }
 
@@ -57,23 +82,37 @@ internal static class ValueConverter
         var definition = type.GetGenericTypeDefinition();
         var arguments = type.GenericTypeArguments;
         if (definition == typeof(ImmutableArray<>))
+        {
             return Generic(nameof(FitArray), arguments, path, As<ImmutableArray<object?>>(path, value), warn);
+        }
+
         if (definition == typeof(ImmutableDictionary<,>))
+        {
             return Generic(nameof(FitMap), [arguments[1]], path, As<ImmutableDictionary<string, object?>>(path, value), warn);
+        }
+
         if (definition == typeof(Union<,>))
+        {
             return Generic(nameof(FitUnion), arguments, path, value, warn);
+        }
+
         throw new MismatchException(path, type, value);
     }
 
-    private static object? Generic(string method, Type[] types, params object?[] arguments)
-        => typeof(ValueConverter).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!
-            .MakeGenericMethod(types).Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+    private static object? Generic(string method, Type[] types, params object?[] arguments) =>
+        typeof(ValueConverter)
+            .GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(types)
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
 
-    private static ImmutableArray<T> FitArray<T>(string path, ImmutableArray<object?> values, Action<string> warn)
-        => [.. values.Select((value, index) => (T)Convert($"{path}[{index}]", value, typeof(T), warn)!)];
+    private static ImmutableArray<T> FitArray<T>(string path, ImmutableArray<object?> values, Action<string> warn) =>
+        [.. values.Select((value, index) => (T)Convert($"{path}[{index}]", value, typeof(T), warn)!)];
 
-    private static ImmutableDictionary<string, T> FitMap<T>(string path, ImmutableDictionary<string, object?> values, Action<string> warn)
-        => values.ToImmutableDictionary(entry => entry.Key, entry => (T)Convert($"{path}.{entry.Key}", entry.Value, typeof(T), warn)!);
+    private static ImmutableDictionary<string, T> FitMap<T>(
+        string path,
+        ImmutableDictionary<string, object?> values,
+        Action<string> warn
+    ) => values.ToImmutableDictionary(entry => entry.Key, entry => (T)Convert($"{path}.{entry.Key}", entry.Value, typeof(T), warn)!);
 
     private static Union<T0, T1> FitUnion<T0, T1>(string path, object value, Action<string> warn)
     {
@@ -100,13 +139,14 @@ internal static class ValueConverter
         }
     }
 
-    private static object? ToJson(string path, object? value) => value switch
-    {
-        null or string or double or bool => value,
-        ImmutableArray<object?> list => list.Select(element => ToJson(path, element)).ToArray(),
-        ImmutableDictionary<string, object?> map => map.ToDictionary(entry => entry.Key, entry => ToJson(path, entry.Value)),
-        _ => throw new MismatchException(path, typeof(JsonElement), value),
-    };
+    private static object? ToJson(string path, object? value) =>
+        value switch
+        {
+            null or string or double or bool => value,
+            ImmutableArray<object?> list => list.Select(element => ToJson(path, element)).ToArray(),
+            ImmutableDictionary<string, object?> map => map.ToDictionary(entry => entry.Key, entry => ToJson(path, entry.Value)),
+            _ => throw new MismatchException(path, typeof(JsonElement), value),
+        };
 
     private static T As<T>(string path, object value) => value is T fits ? fits : throw new MismatchException(path, typeof(T), value);
 
@@ -115,14 +155,15 @@ internal static class ValueConverter
     private sealed class MismatchException(string path, Type expected, object value)
         : Exception($"{path}: expected {Name(expected)}, but the provider sent {Name(value.GetType())}.")
     {
-        private static string Name(Type type) => type switch
-        {
-            _ when type == typeof(double) || type == typeof(int) => "a number",
-            _ when type == typeof(string) => "a string",
-            _ when type == typeof(bool) => "a boolean",
-            _ when typeof(IDictionary).IsAssignableFrom(type) => "an object",
-            _ when typeof(IList).IsAssignableFrom(type) => "a list",
-            _ => type.FullName ?? type.Name,
-        };
+        private static string Name(Type type) =>
+            type switch
+            {
+                _ when type == typeof(double) || type == typeof(int) => "a number",
+                _ when type == typeof(string) => "a string",
+                _ when type == typeof(bool) => "a boolean",
+                _ when typeof(IDictionary).IsAssignableFrom(type) => "an object",
+                _ when typeof(IList).IsAssignableFrom(type) => "a list",
+                _ => type.FullName ?? type.Name,
+            };
     }
 }

@@ -24,26 +24,33 @@ internal sealed class FileHasher : IDisposable
     {
         var filled = 0;
         for (int read; filled < _buffer.Length && (read = RandomAccess.Read(file, _buffer.AsSpan(filled), filled)) > 0;)
+        {
             filled += read;
+        }
+
         if (filled != length)
+        {
             return null;
+        }
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(_buffer.AsSpan(0, filled), hash);
         return Convert.ToHexStringLower(hash);
     }
 
-    /// <summary>The hash of a large file, or null if its length is not the expected one. While one piece is hashed the next is read.</summary>
-    public async Task<string?> HashLargeAsync(SafeFileHandle file, long length, CancellationToken cancellation)
+    /// <summary>
+    /// The hash of a large file, or null if its length is not the expected one. While one piece is hashed the next is read.
+    /// </summary>
+    public async Task<string?> HashLargeAsync(SafeFileHandle file, long length, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var (current, next) = (_buffer, _ahead);
-        var read = await RandomAccess.ReadAsync(file, current, 0, cancellation);
+        var read = await RandomAccess.ReadAsync(file, current, 0, cancellationToken);
         long done = 0;
         while (read > 0)
         {
             done += read;
-            var reading = RandomAccess.ReadAsync(file, next, done, cancellation);
+            var reading = RandomAccess.ReadAsync(file, next, done, cancellationToken);
             hash.AppendData(current, 0, read);
             read = await reading;
             (current, next) = (next, current);

@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 namespace InvalidationInfra.Core.Manifests.Folders;
 
 /// <summary>Hashes the files of a folder, each in one sequential read, as many at a time as there are processors.</summary>
-internal sealed class FolderFiles(string root, Func<string, SafeFileHandle> open, CancellationToken cancellation)
+internal sealed class FolderFiles(string root, Func<string, SafeFileHandle> open, CancellationToken cancellationToken)
 {
     // Few enough for the last ones not to hold up the end, enough for the shared counter not to matter.
     private const int FilesATurn = 16;
@@ -16,9 +16,13 @@ internal sealed class FolderFiles(string root, Func<string, SafeFileHandle> open
     public async Task<string[]> HashAsync(List<FolderEntry> files)
     {
         var hashes = new string[files.Count];
-        var large = Enumerable.Range(0, files.Count).Where(i => FileHasher.IsLarge(files[i].Length)).OrderByDescending(i => files[i].Length).ToArray();
+        var large = Enumerable
+            .Range(0, files.Count)
+            .Where(i => FileHasher.IsLarge(files[i].Length))
+            .OrderByDescending(i => files[i].Length)
+            .ToArray();
         var (nextLarge, nextSmall) = (0, 0);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var workers = Math.Clamp(files.Count / FilesATurn + large.Length, 1, Environment.ProcessorCount);
         await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(WorkAsync, stop.Token)));
         return hashes;
@@ -42,7 +46,9 @@ internal sealed class FolderFiles(string root, Func<string, SafeFileHandle> open
         async Task HashLargeFilesAsync(FileHasher hasher)
         {
             for (int next; (next = Interlocked.Increment(ref nextLarge) - 1) < large.Length;)
+            {
                 hashes[large[next]] = await HashLargeAsync(hasher, files[large[next]], stop.Token);
+            }
         }
 
         void HashSmallFiles(FileHasher hasher)
@@ -53,7 +59,9 @@ internal sealed class FolderFiles(string root, Func<string, SafeFileHandle> open
                 for (var i = start; i < Math.Min(start + FilesATurn, files.Count); i++)
                 {
                     if (!FileHasher.IsLarge(files[i].Length))
+                    {
                         hashes[i] = HashSmall(hasher, files[i]);
+                    }
                 }
             }
         }
@@ -76,7 +84,9 @@ internal sealed class FolderFiles(string root, Func<string, SafeFileHandle> open
     {
         // Never opened: it may be a pipe, and opening one waits until somebody writes into it.
         if (file.Length == 0)
+        {
             return FileHasher.HashOfNothing;
+        }
 
         try
         {
@@ -90,15 +100,23 @@ internal sealed class FolderFiles(string root, Func<string, SafeFileHandle> open
     }
 
     private ManifestException WrittenTo(FolderEntry file) =>
-        new($"{Named(file)} was written to while it was being hashed: run again when nothing writes to the folder (is a build still running?).");
+        new(
+            $"{Named(file)} was written to while it was being hashed: run again when nothing writes to the folder (is a build still running?)."
+        );
 
-    private ManifestException Unreadable(FolderEntry file, Exception exception) => exception switch
-    {
-        FileNotFoundException or DirectoryNotFoundException =>
-            new($"{Named(file)} vanished while the folder was being hashed: run again when nothing writes to the folder (is a build still running?).", exception),
-        UnauthorizedAccessException => new($"{Named(file)} cannot be read: access is denied. Make it readable, or exclude it.", exception),
-        _ => new($"{Named(file)} cannot be read: {exception.Message}", exception),
-    };
+    private ManifestException Unreadable(FolderEntry file, Exception exception) =>
+        exception switch
+        {
+            FileNotFoundException or DirectoryNotFoundException => new(
+                $"{Named(file)} vanished while the folder was being hashed: run again when nothing writes to the folder (is a build still running?).",
+                exception
+            ),
+            UnauthorizedAccessException => new(
+                $"{Named(file)} cannot be read: access is denied. Make it readable, or exclude it.",
+                exception
+            ),
+            _ => new($"{Named(file)} cannot be read: {exception.Message}", exception),
+        };
 
     private string Named(FolderEntry file) => $"The file '{file.Path[1..].ForMessage()}' in '{root}'";
 }

@@ -3,10 +3,17 @@ using InvalidationInfra.Core.Paths;
 
 namespace InvalidationInfra.Core.Manifests.Folders;
 
-/// <summary>Lists all files under a folder, through links that stay inside: level by level, the folders of a level on all processors.</summary>
-internal sealed class FolderWalk(string root, CancellationToken cancellation)
+/// <summary>
+/// Lists all files under a folder, through links that stay inside: level by level, the folders of a level on all processors.
+/// </summary>
+internal sealed class FolderWalk(string root, CancellationToken cancellationToken)
 {
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false, RecurseSubdirectories = false };
+    private static readonly EnumerationOptions Everything = new()
+    {
+        AttributesToSkip = 0,
+        IgnoreInaccessible = false,
+        RecurseSubdirectories = false,
+    };
 
     private enum Kind
     {
@@ -18,11 +25,16 @@ internal sealed class FolderWalk(string root, CancellationToken cancellation)
     public List<FolderEntry> List()
     {
         if (File.Exists(root))
+        {
             throw new ManifestException($"'{root}' is a file, not a folder.");
-        if (!Directory.Exists(root) || RealPath.Of(root) is not RealPath.Found real)
-            throw new ManifestException($"The folder '{root}' does not exist.");
+        }
 
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+        if (!Directory.Exists(root) || RealPath.Of(root) is not RealPath.Found real)
+        {
+            throw new ManifestException($"The folder '{root}' does not exist.");
+        }
+
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
         var files = new List<FolderEntry>();
         var level = new List<Folder> { new("", real.Path, Behind: null) };
         while (level.Count > 0)
@@ -41,21 +53,43 @@ internal sealed class FolderWalk(string root, CancellationToken cancellation)
         var listing = new Listing([], []);
         try
         {
-            foreach (var (path, kind, length) in new FileSystemEnumerable<(string Path, Kind Kind, long Length)>(root + folder.Path, Describe, Everything))
+            foreach (
+                var (path, kind, length) in new FileSystemEnumerable<(string Path, Kind Kind, long Length)>(
+                    root + folder.Path,
+                    Describe,
+                    Everything
+                )
+            )
             {
                 if (path.Contains('\uFFFD', StringComparison.Ordinal) && !Path.Exists(root + path))
-                    listing.AddProblem(path, $"The name of '{Shown(path)}' in '{root}' is not valid UTF-8, so it has no URL: rename it, or exclude it.", isFolder: kind == Kind.Folder);
+                {
+                    listing.AddProblem(
+                        path,
+                        $"The name of '{Shown(path)}' in '{root}' is not valid UTF-8, so it has no URL: rename it, or exclude it.",
+                        isFolder: kind == Kind.Folder
+                    );
+                }
                 else if (kind == Kind.Folder)
+                {
                     listing.Folders.Add(folder.Child(path));
+                }
                 else if (kind == Kind.File)
+                {
                     listing.Files.Add(new(path, length));
+                }
                 else
+                {
                     AddLink(listing, folder, path, realRoot);
+                }
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            listing.AddProblem(folder.Path, $"Cannot list the folder '{Shown(folder.Path)}' in '{root}': {exception.Message} Make it readable, or exclude it.", isFolder: true);
+            listing.AddProblem(
+                folder.Path,
+                $"Cannot list the folder '{Shown(folder.Path)}' in '{root}': {exception.Message} Make it readable, or exclude it.",
+                isFolder: true
+            );
         }
 
         return listing;
@@ -64,7 +98,9 @@ internal sealed class FolderWalk(string root, CancellationToken cancellation)
         {
             var path = string.Concat(folder.Path, "/", entry.FileName);
             if ((entry.Attributes & FileAttributes.ReparsePoint) != 0)
+            {
                 return (path, Kind.Link, 0);
+            }
 
             return entry.IsDirectory ? (path, Kind.Folder, 0) : (path, Kind.File, entry.Length);
         }
@@ -82,13 +118,21 @@ internal sealed class FolderWalk(string root, CancellationToken cancellation)
                 listing.AddProblem(path, $"{link} points to itself, perhaps by way of other links: remove the link, or exclude it.");
                 break;
             case RealPath.Found found when found.Path != realRoot && !RealPath.IsInside(found.Path, realRoot):
-                listing.AddProblem(path, $"{link} points to '{found.Path}', outside of the folder: copy what it points to into the folder, or exclude the link.", found.IsFolder);
+                listing.AddProblem(
+                    path,
+                    $"{link} points to '{found.Path}', outside of the folder: copy what it points to into the folder, or exclude the link.",
+                    found.IsFolder
+                );
                 break;
             case RealPath.Found { IsFolder: false } found:
                 listing.Files.Add(new(path, new FileInfo(found.Path).Length));
                 break;
             case RealPath.Found found when folder.IsReachedThrough(found.Path):
-                listing.AddProblem(path, $"{link} leads in a circle, to '{found.Path}', which it is in: remove the link, or exclude it.", isFolder: true);
+                listing.AddProblem(
+                    path,
+                    $"{link} leads in a circle, to '{found.Path}', which it is in: remove the link, or exclude it.",
+                    isFolder: true
+                );
                 break;
             case RealPath.Found found:
                 listing.Folders.Add(new(path, found.Path, Behind: folder));

@@ -11,11 +11,16 @@ internal sealed class GlobFilter
     public GlobFilter(IReadOnlyList<string> include, IReadOnlyList<string> exclude)
     {
         if (include.Count + exclude.Count == 0)
+        {
             return;
+        }
 
         _matcher = new(StringComparison.Ordinal);
         foreach (var glob in include.Count == 0 ? ["**/*"] : include)
+        {
             Add(glob, glob => _matcher.AddInclude(glob));
+        }
+
         foreach (var glob in exclude)
         {
             Add(glob, glob => _matcher.AddExclude(glob));
@@ -27,7 +32,9 @@ internal sealed class GlobFilter
     public List<FolderEntry> Select(List<FolderEntry> entries)
     {
         if (_matcher is null)
+        {
             return entries;
+        }
 
         var tree = GlobTree.Of(entries.Where(entry => !entry.IsFolder).Select(entry => entry.Path));
         var chosen = _matcher.Execute(tree).Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
@@ -41,7 +48,9 @@ internal sealed class GlobFilter
     private static void Add(string glob, Action<string> add)
     {
         if (string.IsNullOrWhiteSpace(glob))
+        {
             throw new ManifestException("A glob is empty: write one such as '**/*.html'.");
+        }
 
         try
         {

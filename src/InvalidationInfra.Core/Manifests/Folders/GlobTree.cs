@@ -29,7 +29,9 @@ internal sealed class GlobTree(string name, GlobTree? parent) : DirectoryInfoBas
         GlobTree FolderAt(ReadOnlySpan<char> path)
         {
             if (folders.TryGetValue(path, out var folder))
+            {
                 return folder;
+            }
 
             var end = path.LastIndexOf('/');
             return folders[path] = FolderAt(path[..end]).AddFolder(path[(end + 1)..].ToString());

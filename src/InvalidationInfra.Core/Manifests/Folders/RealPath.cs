@@ -4,11 +4,9 @@ namespace InvalidationInfra.Core.Manifests.Folders;
 internal abstract record RealPath
 {
     // What Linux allows.
-    private const int MostLinks = 40;
+    private const int MaxLinks = 40;
 
-    private RealPath()
-    {
-    }
+    private RealPath() { }
 
     public static RealPath Of(string path)
     {
@@ -25,15 +23,24 @@ internal abstract record RealPath
 
             var next = Path.Join(real, name);
             if (new FileInfo(next).LinkTarget is not { } target)
+            {
                 real = next;
-            else if (++links > MostLinks)
+            }
+            else if (++links > MaxLinks)
+            {
                 return new Circle();
+            }
             else
+            {
                 real = Enter(target, Path.IsPathRooted(target) ? Path.GetPathRoot(target)! : real, rest);
+            }
         }
 
         if (Directory.Exists(real))
+        {
             return new Found(real, IsFolder: true);
+        }
+
         return File.Exists(real) ? new Found(real, IsFolder: false) : new Missing(real);
     }
 
@@ -42,13 +49,17 @@ internal abstract record RealPath
         && path.StartsWith(folder, StringComparison.Ordinal)
         && (Path.EndsInDirectorySeparator(folder) || path[folder.Length] == Path.DirectorySeparatorChar);
 
-    /// <summary>Puts the names of <paramref name="path"/> before those that are left, and returns the folder that they start from.</summary>
+    /// <summary>
+    /// Puts the names of <paramref name="path"/> before those that are left, and returns the folder that they start from.
+    /// </summary>
     private static string Enter(string path, string from, Stack<string> rest)
     {
         var names = path[(Path.IsPathRooted(path) ? Path.GetPathRoot(path)!.Length : 0)..]
             .Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
         foreach (var name in names.Reverse().Where(name => name != "."))
+        {
             rest.Push(name);
+        }
 
         return from;
     }

@@ -1,25 +1,33 @@
 namespace InvalidationInfra.Core.Plans.Optimum;
 
 /// <summary>
-/// The wildcards that an optimal plan may have, in ordinal order of their prefixes: no candidate overlaps another in part, and an outer one comes before those inside it.
+/// The wildcards that an optimal plan may have, in ordinal order of their prefixes: no candidate overlaps another in part, and an outer one
+/// comes before those inside it.
 /// </summary>
 /// <remarks>
 /// <para>
-/// <b>Only longest common prefixes.</b> A wildcard that covers a set of stale URLs may not be shorter than what all of them start with, and a longer one does not cover them. So the candidates
-/// are the longest common prefixes of neighbours in ordinal order (the inner nodes of the tree of all prefixes), and each stale URL's own path (its leaves): at most 2s - 1 for s stale URLs.
+/// <b>Only longest common prefixes.</b> A wildcard that covers a set of stale URLs may not be shorter than what all of them start with, and
+/// a longer one does not cover them. So the candidates
+/// are the longest common prefixes of neighbours in ordinal order (the inner nodes of the tree of all prefixes), and each stale URL's own
+/// path (its leaves): at most 2s - 1 for s stale URLs.
 /// They are cut between characters: a surrogate pair stays whole.
 /// </para>
 /// <para>
-/// <b>Leaves only where they can help.</b> A wildcard for one URL that may be sent as an exact path can be replaced by that exact path: the same number of paths, one wildcard less, and never more
-/// weight. That is better, so no optimal plan has it, unless the plan would then have too many exact paths; which needs more stale URLs, and a budget of more paths, than exact paths are allowed.
+/// <b>Leaves only where they can help.</b> A wildcard for one URL that may be sent as an exact path can be replaced by that exact path: the
+/// same number of paths, one wildcard less, and never more
+/// weight. That is better, so no optimal plan has it, unless the plan would then have too many exact paths; which needs more stale URLs,
+/// and a budget of more paths, than exact paths are allowed.
 /// </para>
 /// <para>
-/// <b>Nothing inside a clean prefix.</b> Where a prefix covers no good weight, no optimal plan has a wildcard strictly inside it: what the plan has inside, one wildcard or more, covers all
-/// stale URLs there, and the wildcard inside covers fewer of them than there are, so there are at least two paths inside. Replace them all by the clean prefix: no more weight, fewer paths,
+/// <b>Nothing inside a clean prefix.</b> Where a prefix covers no good weight, no optimal plan has a wildcard strictly inside it: what the
+/// plan has inside, one wildcard or more, covers all
+/// stale URLs there, and the wildcard inside covers fewer of them than there are, so there are at least two paths inside. Replace them all
+/// by the clean prefix: no more weight, fewer paths,
 /// no more wildcards, no more exact paths. That is better.
 /// </para>
 /// <para>
-/// <b>Where nothing needs to be dropped, nothing is.</b> If all stale URLs fit as exact paths, the optimum has the weight 0, and a candidate with more is in no optimal plan.
+/// <b>Where nothing needs to be dropped, nothing is.</b> If all stale URLs fit as exact paths, the optimum has the weight 0, and a
+/// candidate with more is in no optimal plan.
 /// </para>
 /// </remarks>
 internal static class Candidates
@@ -38,9 +46,14 @@ internal static class Candidates
                 var (_, end, length) = nodes[node];
                 var needless = problem.NeedlessUnder(first, end, length);
                 if (needless == 0 || !canBeFree)
+                {
                     candidates.Add(new(first, end, length, needless));
+                }
+
                 if (needless > 0)
+                {
                     continue;
+                }
 
                 cleanUntil = end;
                 break;
@@ -61,9 +74,14 @@ internal static class Candidates
             var common = i == 0 ? 0 : CommonLength(problem.StalePath(i - 1), problem.StalePath(i));
             var first = Close(common, i);
             if (common > 0 && (open.Count == 0 || open.Peek().Length < common))
+            {
                 open.Push((common, first));
+            }
+
             if (problem.OwnPrefixLength(i) is var own && own > common)
+            {
                 open.Push((own, i));
+            }
         }
 
         Close(-1, problem.Stale);
@@ -77,7 +95,9 @@ internal static class Candidates
                 open.Pop();
                 first = top.First;
                 if (end - first > 1 || exactIsScarce || !problem.MayBeExact(first, end))
+                {
                     nodes.Add(new(first, end, top.Length));
+                }
             }
 
             return first;

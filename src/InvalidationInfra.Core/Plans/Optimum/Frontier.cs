@@ -1,11 +1,14 @@
 namespace InvalidationInfra.Core.Plans.Optimum;
 
 /// <summary>
-/// The partial plans with equally many wildcards that may still become the optimum, the widest first: the more stale URLs one covers, the more good weight it costs. The arrays are never written to again.
+/// The partial plans with equally many wildcards that may still become the optimum, the widest first: the more stale URLs one covers, the
+/// more good weight it costs. The arrays are never written to again.
 /// </summary>
 /// <remarks>
-/// A partial plan that covers fewer stale URLs than another for no less weight is dropped: whatever completes it also completes the other, with as many wildcards, fewer exact paths and no more weight,
-/// so it never becomes the optimum. Of two that cover equally many for the same weight, every completion leaves both equal in weight, paths and wildcards, and adds the same to both lengths
+/// A partial plan that covers fewer stale URLs than another for no less weight is dropped: whatever completes it also completes the other,
+/// with as many wildcards, fewer exact paths and no more weight,
+/// so it never becomes the optimum. Of two that cover equally many for the same weight, every completion leaves both equal in weight, paths
+/// and wildcards, and adds the same to both lengths
 /// and the same to the end of both lists, so the better one stays the better one.
 /// </remarks>
 internal static class Frontier
@@ -21,9 +24,13 @@ internal static class Frontier
     {
         var count = plans.Length;
         while (count > 0 && !limit.Fits(plans[count - 1]))
+        {
             count--;
+        }
 
-        return count == plans.Length ? plans : count == 0 ? None : plans[..count];
+        return count == plans.Length ? plans
+            : count == 0 ? None
+            : plans[..count];
     }
 
     /// <summary>The best without a candidate and with it.</summary>
@@ -35,7 +42,9 @@ internal static class Frontier
     public static PartialPlan[] Merge(PartialPlan[] without, PartialPlan[] before, int number, in Candidate candidate, in Limit limit)
     {
         if (before.Length == 0)
+        {
             return without.Within(limit);
+        }
 
         var kept = new PartialPlan[without.Length + before.Length];
         var (count, with, i, j) = (0, 0, 0, 0);
@@ -44,14 +53,22 @@ internal static class Frontier
             var fromBefore = i == without.Length || (j < before.Length && before[j].Covered + candidate.Stale >= without[i].Covered);
             var next = fromBefore ? before[j++].And(candidate) : without[i++];
             if ((count > 0 && kept[count - 1].Needless < next.Needless) || !limit.Keeps(next))
+            {
                 continue;
+            }
+
             if (fromBefore)
+            {
                 next = next with { Last = new(number, next.Last) };
+            }
+
             if (count > 0 && kept[count - 1].Covered == next.Covered)
             {
                 // Both ways lead to equally many. The one with the candidate came first.
                 if (next.IsBetterThan(kept[count - 1]))
+                {
                     (kept[count - 1], with) = (next, with - 1);
+                }
             }
             else if (count == 0 || kept[count - 1].Needless > next.Needless)
             {
@@ -60,7 +77,9 @@ internal static class Frontier
             }
         }
 
-        return with == 0 && count == without.Length ? without : count == 0 ? None : kept[..count];
+        return with == 0 && count == without.Length ? without
+            : count == 0 ? None
+            : kept[..count];
     }
 
     /// <summary>What is worth keeping among the partial plans at a point.</summary>

@@ -3,17 +3,22 @@ using InvalidationInfra.Core.Paths;
 namespace InvalidationInfra.Core.Plans.Optimum;
 
 /// <summary>
-/// The optimum: every stale URL covered within the budget and the quotas, and the least of, in this order: weight of the good URLs covered, paths, wildcards; then the longest prefixes in sum,
+/// The optimum: every stale URL covered within the budget and the quotas, and the least of, in this order: weight of the good URLs covered,
+/// paths, wildcards; then the longest prefixes in sum,
 /// then the wildcards that come first in ordinal order.
 /// </summary>
 /// <remarks>
 /// <para>
-/// No wildcard of an optimum lies inside another: without the inner one there is a path less. So an optimum is a set of disjoint candidates, each a range of the stale URLs in ordinal order,
-/// and an exact path for each stale URL outside them. One walk over the stale URLs finds the best: at each point it knows, for each number of wildcards, the partial plans that may still win
-/// (<see cref="Frontier"/>); the candidate that ends there is either not chosen, or chosen on top of what was known where it starts, which is kept on a stack.
+/// No wildcard of an optimum lies inside another: without the inner one there is a path less. So an optimum is a set of disjoint
+/// candidates, each a range of the stale URLs in ordinal order,
+/// and an exact path for each stale URL outside them. One walk over the stale URLs finds the best: at each point it knows, for each number
+/// of wildcards, the partial plans that may still win
+/// (<see cref="Frontier"/>); the candidate that ends there is either not chosen, or chosen on top of what was known where it starts, which
+/// is kept on a stack.
 /// </para>
 /// <para>
-/// With s stale URLs and w wildcards there are at most 2s candidates; each costs w merges of frontiers. A frontier has at most one partial plan for each number of exact paths, so a budget of b paths
+/// With s stale URLs and w wildcards there are at most 2s candidates; each costs w merges of frontiers. A frontier has at most one partial
+/// plan for each number of exact paths, so a budget of b paths
 /// takes O(s · w · b) time; <see cref="RelaxedBound"/> keeps the frontiers short where b is large.
 /// </para>
 /// </remarks>
@@ -28,7 +33,9 @@ internal static class OptimalPaths
     internal static IReadOnlyList<InvalidationPath> For(PathProblem problem, bool bounded)
     {
         if (problem.Stale == 0)
+        {
             return [];
+        }
 
         var candidates = Candidates.Of(problem);
         var bound = bounded ? RelaxedBound.Of(problem, candidates) : null;
@@ -39,7 +46,9 @@ internal static class OptimalPaths
     {
         var wildcards = new Stack<Candidate>();
         for (var chosen = last; chosen is not null; chosen = chosen.Before)
+        {
             wildcards.Push(candidates[chosen.Candidate]);
+        }
 
         var paths = new List<InvalidationPath>();
         for (var stale = 0; stale < problem.Stale;)
@@ -95,7 +104,9 @@ internal static class OptimalPaths
             var candidate = candidates[number];
             PassTo(candidate.End);
             for (var wildcards = 1; wildcards < _plans.Length; wildcards++)
+            {
                 _plans[wildcards] = Frontier.Merge(_plans[wildcards], before[wildcards - 1], number, candidate, LimitBeside(wildcards));
+            }
         }
 
         /// <summary>Leaves the stale URLs in between to exact paths.</summary>
@@ -104,7 +115,9 @@ internal static class OptimalPaths
             var exact = problem.MayBeExact(_passed, stale);
             _passed = stale;
             for (var wildcards = 0; wildcards < _plans.Length; wildcards++)
+            {
                 _plans[wildcards] = exact ? _plans[wildcards].Within(LimitBeside(wildcards)) : Frontier.None;
+            }
         }
 
         private Frontier.Limit LimitBeside(int wildcards) => new(_passed, wildcards, problem.ExactBeside(wildcards), bound);
@@ -116,11 +129,17 @@ internal static class OptimalPaths
             {
                 // Of equally many wildcards the last weighs least; and of those that weigh so, it covers most.
                 if (plans[wildcards].Length == 0)
+                {
                     continue;
+                }
+
                 var plan = plans[wildcards][^1];
                 var count = wildcards + problem.Stale - plan.Covered;
                 if (best is { } known && (known.Needless, paths).CompareTo((plan.Needless, count)) <= 0)
+                {
                     continue;
+                }
+
                 (best, paths) = (plan, count);
             }
 

@@ -3,7 +3,8 @@ using InvalidationInfra.Core.Paths;
 namespace InvalidationInfra.Core.Plans.Optimum;
 
 /// <summary>
-/// What the optimum is sought for: the URLs in ordinal order, and how many paths of which kind may cover the stale ones. Stale URLs are known by their number, from 0, in that order.
+/// What the optimum is sought for: the URLs in ordinal order, and how many paths of which kind may cover the stale ones. Stale URLs are
+/// known by their number, from 0, in that order.
 /// </summary>
 internal sealed class PathProblem
 {
@@ -32,7 +33,9 @@ internal sealed class PathProblem
         _stale = StaleAmong(urls);
         _prefixOnlyBefore = new int[_stale.Length + 1];
         for (var i = 0; i < _stale.Length; i++)
+        {
             _prefixOnlyBefore[i + 1] = _prefixOnlyBefore[i] + (prefixesOnly || StalePath(i).EndsWith('*') ? 1 : 0);
+        }
     }
 
     public int MaxPaths { get; }
@@ -51,7 +54,9 @@ internal sealed class PathProblem
 
     public string StalePath(int stale) => _urls[_stale[stale]].Path;
 
-    /// <summary>Whether all these stale URLs may be sent as exact paths: one whose name ends in <c>*</c> is a wildcard whatever is meant.</summary>
+    /// <summary>
+    /// Whether all these stale URLs may be sent as exact paths: one whose name ends in <c>*</c> is a wildcard whatever is meant.
+    /// </summary>
     public bool MayBeExact(int first, int end) => _prefixOnlyBefore[first] == _prefixOnlyBefore[end];
 
     /// <summary>
@@ -67,14 +72,20 @@ internal sealed class PathProblem
     }
 
     /// <summary>
-    /// How much of a stale URL its own wildcard keeps: all of it, unless the <c>*</c> makes the path too long to be sent; then all but its last character.
+    /// How much of a stale URL its own wildcard keeps: all of it, unless the <c>*</c> makes the path too long to be sent; then all but its
+    /// last character.
     /// </summary>
     public int OwnPrefixLength(int stale)
     {
         var path = StalePath(stale);
-        const int longestEncodingOfACharacter = 9;
-        if (path.Length * longestEncodingOfACharacter < InvalidationPath.MaxLength || UrlEncoding.EncodeFileName(path).Length < InvalidationPath.MaxLength)
+        const int maxEncodedCharacterLength = 9;
+        if (
+            path.Length * maxEncodedCharacterLength < InvalidationPath.MaxLength
+            || UrlEncoding.EncodeFileName(path).Length < InvalidationPath.MaxLength
+        )
+        {
             return path.Length;
+        }
 
         return path.Length - (char.IsLowSurrogate(path[^1]) ? 2 : 1);
     }
@@ -85,9 +96,13 @@ internal sealed class PathProblem
         {
             var middle = (low + high) >>> 1;
             if (_urls[middle].Path.AsSpan().StartsWith(prefix))
+            {
                 high = middle;
+            }
             else
+            {
                 low = middle + 1;
+            }
         }
 
         return low;
@@ -99,9 +114,13 @@ internal sealed class PathProblem
         {
             var middle = (low + high) >>> 1;
             if (_urls[middle].Path.AsSpan().StartsWith(prefix))
+            {
                 low = middle + 1;
+            }
             else
+            {
                 high = middle;
+            }
         }
 
         return low;
@@ -113,7 +132,9 @@ internal sealed class PathProblem
         for (var i = 0; i < urls.Length; i++)
         {
             if (urls[i].IsStale)
+            {
                 stale.Add(i);
+            }
         }
 
         return [.. stale];
@@ -126,7 +147,9 @@ internal sealed class PathProblem
         {
             before[i + 1] = before[i] + (urls[i].IsStale ? 0 : urls[i].Weight);
             if (before[i + 1] < 0)
+            {
                 throw new ArgumentException("The weights sum up to more than 2^63 - 1.", nameof(urls));
+            }
         }
 
         return before;

@@ -1,7 +1,8 @@
 namespace InvalidationInfra.Core.Plans.Optimum;
 
 /// <summary>
-/// The cheapest rest of a plan from each point on, for each number of wildcards, when a stale URL that is left to an exact path costs a price and any number may be (see <see cref="RelaxedBound"/>).
+/// The cheapest rest of a plan from each point on, for each number of wildcards, when a stale URL that is left to an exact path costs a
+/// price and any number may be (see <see cref="RelaxedBound"/>).
 /// A point is where a candidate starts or ends; between points nothing can be chosen.
 /// </summary>
 internal sealed class RelaxedTable
@@ -12,7 +13,8 @@ internal sealed class RelaxedTable
     private readonly int[] _pointAt;
     private readonly int _width;
 
-    // By point and number of further wildcards: the least of weight - price · covered. After Complete, by point and number of wildcards so far: what is to be added to a partial plan.
+    // By point and number of further wildcards: the least of weight - price · covered. After Complete, by point and number of wildcards so
+    // far: what is to be added to a partial plan.
     private readonly double[] _least;
     private double _price;
 
@@ -21,11 +23,17 @@ internal sealed class RelaxedTable
         (_problem, _candidates, _width) = (problem, candidates, problem.MaxWildcards + 1);
         _pointAt = new int[problem.Stale + 1];
         foreach (var candidate in candidates)
+        {
             (_pointAt[candidate.First], _pointAt[candidate.End]) = (1, 1);
+        }
+
         (_pointAt[0], _pointAt[^1]) = (1, 1);
         _points = [.. Enumerable.Range(0, _pointAt.Length).Where(at => _pointAt[at] == 1)];
         for (var point = 0; point < _points.Length; point++)
+        {
             _pointAt[_points[point]] = point;
+        }
+
         _least = new double[_points.Length * _width];
     }
 
@@ -55,7 +63,9 @@ internal sealed class RelaxedTable
             }
 
             for (; candidate >= 0 && _candidates[candidate].First == _points[point]; candidate--)
+            {
                 Offer(row, _candidates[candidate]);
+            }
         }
     }
 
@@ -67,7 +77,9 @@ internal sealed class RelaxedTable
         {
             var value = _least[count] + _price * (_problem.Stale - _problem.ExactBeside(count));
             if (value < least)
+            {
                 (wildcards, least) = (count, value);
+            }
         }
 
         return Trace(wildcards);
@@ -87,14 +99,19 @@ internal sealed class RelaxedTable
             for (var sofar = 0; sofar < _width; sofar++)
             {
                 for (var further = 0; sofar + further < _width; further++)
+                {
                     rest[sofar] = Math.Min(rest[sofar], row[further] - _price * _problem.ExactBeside(sofar + further));
+                }
             }
 
             rest.CopyTo(row);
         }
     }
 
-    /// <summary>After <see cref="Complete"/>: what a partial plan's weight and the price of all that it does not cover are to be added to, for the least value of its completions.</summary>
+    /// <summary>
+    /// After <see cref="Complete"/>: what a partial plan's weight and the price of all that it does not cover are to be added to, for the
+    /// least value of its completions.
+    /// </summary>
     /// <param name="passed">How many stale URLs lie behind: a point.</param>
     /// <param name="sofar">Its wildcards.</param>
     public double Rest(int passed, int sofar) => _least[_pointAt[passed] * _width + sofar];
@@ -104,7 +121,9 @@ internal sealed class RelaxedTable
         var after = Row(_pointAt[candidate.End]);
         var value = candidate.Needless - _price * candidate.Stale;
         for (var count = 1; count < _width; count++)
+        {
             row[count] = Math.Min(row[count], value + after[count - 1]);
+        }
     }
 
     /// <summary>Follows the choices behind a value: the one that gives exactly it.</summary>
@@ -120,7 +139,10 @@ internal sealed class RelaxedTable
             }
 
             while (_candidates[candidate].First < _points[point] || !Gives(Row(point), left, _candidates[candidate]))
+            {
                 candidate++;
+            }
+
             var chosen = _candidates[candidate];
             (needless, covered, left, point) = (needless + chosen.Needless, covered + chosen.Stale, left - 1, _pointAt[chosen.End]);
         }

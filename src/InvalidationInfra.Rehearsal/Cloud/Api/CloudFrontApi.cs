@@ -40,8 +40,17 @@ internal sealed class CloudFrontApi(CloudState state, ControlPlane operations, O
 
         var answer = fault.Failure == FaultKind.DropBefore ? null : Answer(context, operation, body, fault);
         var dropped = fault.Failure is FaultKind.DropBefore or FaultKind.DropAfter;
-        log.Add(new OperationLogEntry(
-            state.Now, operation.Name, number, operation.TargetId, dropped ? 0 : answer!.Status, dropped ? null : answer!.ErrorCode, fault.Text));
+        log.Add(
+            new OperationLogEntry(
+                state.Now,
+                operation.Name,
+                number,
+                operation.TargetId,
+                dropped ? 0 : answer!.Status,
+                dropped ? null : answer!.ErrorCode,
+                fault.Text
+            )
+        );
         if (dropped)
         {
             context.Abort();

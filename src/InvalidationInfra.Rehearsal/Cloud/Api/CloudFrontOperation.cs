@@ -8,9 +8,16 @@ internal sealed record CloudFrontOperation(string Name, string TargetId = "", st
     /// <summary>Every operation that the cloud knows.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "CreateInvalidation", "GetInvalidation", "ListInvalidations",
-        "CreateInvalidationForDistributionTenant", "GetInvalidationForDistributionTenant", "ListInvalidationsForDistributionTenant",
-        "GetDistribution", "GetDistributionConfig", "ListDistributions", "GetDistributionTenant",
+        "CreateInvalidation",
+        "GetInvalidation",
+        "ListInvalidations",
+        "CreateInvalidationForDistributionTenant",
+        "GetInvalidationForDistributionTenant",
+        "ListInvalidationsForDistributionTenant",
+        "GetDistribution",
+        "GetDistributionConfig",
+        "ListDistributions",
+        "GetDistributionTenant",
     ];
 
     public bool IsForTenant => Name.EndsWith("DistributionTenant", StringComparison.Ordinal);
@@ -25,7 +32,11 @@ internal sealed record CloudFrontOperation(string Name, string TargetId = "", st
             ("GET", [ApiVersion, "distribution", var id, "invalidation", var one]) => new("GetInvalidation", id, one),
             ("GET", [ApiVersion, "distribution", var id, "invalidation"]) => new("ListInvalidations", id),
             ("POST", [ApiVersion, "distribution-tenant", var id, "invalidation"]) => new("CreateInvalidationForDistributionTenant", id),
-            ("GET", [ApiVersion, "distribution-tenant", var id, "invalidation", var one]) => new("GetInvalidationForDistributionTenant", id, one),
+            ("GET", [ApiVersion, "distribution-tenant", var id, "invalidation", var one]) => new(
+                "GetInvalidationForDistributionTenant",
+                id,
+                one
+            ),
             ("GET", [ApiVersion, "distribution-tenant", var id, "invalidation"]) => new("ListInvalidationsForDistributionTenant", id),
             ("GET", [ApiVersion, "distribution", var id]) => new("GetDistribution", id),
             ("GET", [ApiVersion, "distribution", var id, "config"]) => new("GetDistributionConfig", id),

@@ -17,15 +17,40 @@ internal sealed class ControlPlane(CloudState state, InvalidationLedger ledger, 
         return operation.Name switch
         {
             "CreateInvalidation" or "CreateInvalidationForDistributionTenant" => Create(operation, body, completion),
-            "GetInvalidation" or "GetInvalidationForDistributionTenant" => new(200, CloudFrontXml.Invalidation(ledger.View(ledger.Poll(target, operation.InvalidationId)))),
-            "ListInvalidations" or "ListInvalidationsForDistributionTenant" => new(200, CloudFrontXml.InvalidationList(
-                Page<AcceptedInvalidation>.Of([.. ledger.Of(target).Reverse().Select(ledger.View)], one => one.Id, query("Marker"), query("MaxItems")))),
-            "GetDistribution" => new(200, DistributionXml.Full(state.Distributions[target], ledger.Of(target).Count(one => !one.IsCompleted(state.Now))), state.Distributions[target].ETag),
+            "GetInvalidation" or "GetInvalidationForDistributionTenant" => new(
+                200,
+                CloudFrontXml.Invalidation(ledger.View(ledger.Poll(target, operation.InvalidationId)))
+            ),
+            "ListInvalidations" or "ListInvalidationsForDistributionTenant" => new(
+                200,
+                CloudFrontXml.InvalidationList(
+                    Page<AcceptedInvalidation>.Of(
+                        [.. ledger.Of(target).Reverse().Select(ledger.View)],
+                        one => one.Id,
+                        query("Marker"),
+                        query("MaxItems")
+                    )
+                )
+            ),
+            "GetDistribution" => new(
+                200,
+                DistributionXml.Full(state.Distributions[target], ledger.Of(target).Count(one => !one.IsCompleted(state.Now))),
+                state.Distributions[target].ETag
+            ),
             "GetDistributionConfig" => new(200, DistributionXml.Config(state.Distributions[target]), state.Distributions[target].ETag),
-            "ListDistributions" => new(200, CloudFrontXml.PageOf(
-                "DistributionList",
-                Page<Distribution>.Of([.. state.Distributions.Values.OrderBy(one => one.Id, StringComparer.Ordinal)], one => one.Id, query("Marker"), query("MaxItems")),
-                DistributionXml.Summary)),
+            "ListDistributions" => new(
+                200,
+                CloudFrontXml.PageOf(
+                    "DistributionList",
+                    Page<Distribution>.Of(
+                        [.. state.Distributions.Values.OrderBy(one => one.Id, StringComparer.Ordinal)],
+                        one => one.Id,
+                        query("Marker"),
+                        query("MaxItems")
+                    ),
+                    DistributionXml.Summary
+                )
+            ),
             "GetDistributionTenant" => new(200, DistributionXml.Tenant(state.Tenants[target]), state.Tenants[target].ETag),
             _ => throw CloudFrontException.UnknownOperation(),
         };
@@ -60,7 +85,9 @@ internal sealed class ControlPlane(CloudState state, InvalidationLedger ledger, 
 
         var kind = operation.IsForTenant ? "distribution-tenant" : "distribution";
         return new(
-            201, CloudFrontXml.Invalidation(ledger.View(invalidation)),
-            Location: $"https://cloudfront.amazonaws.com/2020-05-31/{kind}/{operation.TargetId}/invalidation/{invalidation.Id}");
+            201,
+            CloudFrontXml.Invalidation(ledger.View(invalidation)),
+            Location: $"https://cloudfront.amazonaws.com/2020-05-31/{kind}/{operation.TargetId}/invalidation/{invalidation.Id}"
+        );
     }
 }

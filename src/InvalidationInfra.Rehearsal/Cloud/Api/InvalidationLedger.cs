@@ -12,8 +12,15 @@ internal sealed class InvalidationLedger(CloudState state)
     /// <summary>Those of a distribution or a tenant, oldest first.</summary>
     public IReadOnlyList<Invalidation> Of(string targetId) => _byTarget.GetValueOrDefault(targetId) ?? [];
 
-    public AcceptedInvalidation View(Invalidation invalidation) => new(
-        invalidation.TargetId, invalidation.Id, StatusOf(invalidation), invalidation.CreateTime, invalidation.Batch.CallerReference, invalidation.Batch.Paths);
+    public AcceptedInvalidation View(Invalidation invalidation) =>
+        new(
+            invalidation.TargetId,
+            invalidation.Id,
+            StatusOf(invalidation),
+            invalidation.CreateTime,
+            invalidation.Batch.CallerReference,
+            invalidation.Batch.Paths
+        );
 
     /// <exception cref="CloudFrontException">The batch is refused.</exception>
     public Invalidation Accept(string targetId, InvalidationBatch batch, Completion completion)
@@ -32,7 +39,14 @@ internal sealed class InvalidationLedger(CloudState state)
         }
 
         var accepted = new Invalidation(
-            targetId, state.Ids.InvalidationId(), state.NextSequence(), state.Now, batch, patterns, state.Options.Moto ? Completion.AtOnce : completion);
+            targetId,
+            state.Ids.InvalidationId(),
+            state.NextSequence(),
+            state.Now,
+            batch,
+            patterns,
+            state.Options.Moto ? Completion.AtOnce : completion
+        );
         _all.Add(accepted);
         if (!_byTarget.TryGetValue(targetId, out var ofTarget))
         {

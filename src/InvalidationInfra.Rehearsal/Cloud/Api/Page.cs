@@ -11,8 +11,10 @@ internal sealed record Page<T>(string Marker, string? NextMarker, int MaxItems, 
     public static Page<T> Of(IReadOnlyList<T> all, Func<T, string> id, string? marker, string? maxItems)
     {
         var max = DefaultMaxItems;
-        if (!string.IsNullOrEmpty(maxItems)
-            && (!int.TryParse(maxItems, NumberStyles.None, CultureInfo.InvariantCulture, out max) || max == 0))
+        if (
+            !string.IsNullOrEmpty(maxItems)
+            && (!int.TryParse(maxItems, NumberStyles.None, CultureInfo.InvariantCulture, out max) || max == 0)
+        )
         {
             throw CloudFrontException.InvalidArgument("MaxItems is not a positive number.");
         }

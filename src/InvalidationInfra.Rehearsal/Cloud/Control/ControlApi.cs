@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace InvalidationInfra.Rehearsal.Cloud.Control;
 
 /// <summary>
-/// What the cloud can be told over HTTP beyond CloudFront's own API, under <c>/_cloud</c>, in JSON: it is how the simulated <c>aws</c> provider,
+/// What the cloud can be told over HTTP beyond CloudFront's own API, under <c>/_cloud</c>, in JSON: it is how the simulated <c>aws</c>
+/// provider,
 /// a process of its own, makes buckets and distributions. docs/rehearsal.md lists it.
 /// </summary>
 internal sealed class ControlApi(CloudState state, InvalidationLedger ledger, EdgeNetwork edges, OperationLog log, CloudFrontApi api)
@@ -144,9 +145,17 @@ internal sealed class ControlApi(CloudState state, InvalidationLedger ledger, Ed
     private Distribution Found(string id) =>
         state.Distributions.TryGetValue(id, out var found) ? found : throw ControlException.NotFound("distribution " + id);
 
-    private DistributionDocument Shown(Distribution one) => new(
-        one.Id, one.Arn, one.DomainName, one.ETag, one.CallerReference, one.LastModified,
-        ledger.Of(one.Id).Count(invalidation => !invalidation.IsCompleted(state.Now)), one.Settings);
+    private DistributionDocument Shown(Distribution one) =>
+        new(
+            one.Id,
+            one.Arn,
+            one.DomainName,
+            one.ETag,
+            one.CallerReference,
+            one.LastModified,
+            ledger.Of(one.Id).Count(invalidation => !invalidation.IsCompleted(state.Now)),
+            one.Settings
+        );
 
     private static T Read<T>(byte[] body) => JsonSerializer.Deserialize<T>(body, Json) ?? throw new JsonException("The body is empty.");
 

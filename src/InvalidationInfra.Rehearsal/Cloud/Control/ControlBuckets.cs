@@ -10,19 +10,26 @@ internal sealed class ControlBuckets(CloudState state)
     /// <param name="request">The request; an object's key is its query parameter <c>key</c>, since keys may look like anything.</param>
     /// <param name="path">The path after <c>buckets</c>.</param>
     /// <param name="body">The request's body.</param>
-    public object? Answer(HttpRequest request, string[] path, byte[] body) => (request.Method, path) switch
-    {
-        ("GET", []) => state.Buckets.Values.Select(Shown).ToArray(),
-        ("POST", [var name]) => Shown(Add(name, request.Query["open"] == "true")),
-        ("GET", [var name]) => Shown(Found(name)),
-        ("DELETE", [var name]) => Remove(Found(name), request.Query["force"] == "true"),
-        (_, [var name, "policy" or "versioning" or "public-access-block"]) => Set(Found(name), path[1], request.Method == "DELETE" ? null : body),
-        (_, [var name, "objects"]) => Objects(Found(name), request, body),
-        _ => throw ControlException.NotFound("such request about buckets"),
-    };
+    public object? Answer(HttpRequest request, string[] path, byte[] body) =>
+        (request.Method, path) switch
+        {
+            ("GET", []) => state.Buckets.Values.Select(Shown).ToArray(),
+            ("POST", [var name]) => Shown(Add(name, request.Query["open"] == "true")),
+            ("GET", [var name]) => Shown(Found(name)),
+            ("DELETE", [var name]) => Remove(Found(name), request.Query["force"] == "true"),
+            (_, [var name, "policy" or "versioning" or "public-access-block"]) => Set(
+                Found(name),
+                path[1],
+                request.Method == "DELETE" ? null : body
+            ),
+            (_, [var name, "objects"]) => Objects(Found(name), request, body),
+            _ => throw ControlException.NotFound("such request about buckets"),
+        };
 
     private Bucket Add(string name, bool open) =>
-        state.Buckets.ContainsKey(name) ? throw new ControlException(409, $"There is a bucket {name} already.") : state.AddBucket(name, !open);
+        state.Buckets.ContainsKey(name)
+            ? throw new ControlException(409, $"There is a bucket {name} already.")
+            : state.AddBucket(name, !open);
 
     private object? Remove(Bucket bucket, bool force)
     {
@@ -46,7 +53,9 @@ internal sealed class ControlBuckets(CloudState state)
                 bucket.Versioning = body is null ? "Suspended" : Encoding.UTF8.GetString(body);
                 break;
             default:
-                bucket.PublicAccessBlock = body is null ? null : JsonSerializer.Deserialize<Dictionary<string, bool>>(body, ControlApi.Json);
+                bucket.PublicAccessBlock = body is null
+                    ? null
+                    : JsonSerializer.Deserialize<Dictionary<string, bool>>(body, ControlApi.Json);
                 break;
         }
 
@@ -57,7 +66,9 @@ internal sealed class ControlBuckets(CloudState state)
     {
         if (request.Query["key"].FirstOrDefault() is not { Length: > 0 } key)
         {
-            return request.Method == "GET" ? bucket.Objects.Keys.ToArray() : throw new ControlException(400, "The query parameter 'key' is missing.");
+            return request.Method == "GET"
+                ? bucket.Objects.Keys.ToArray()
+                : throw new ControlException(400, "The query parameter 'key' is missing.");
         }
 
         if (request.Method == "PUT")
@@ -81,7 +92,8 @@ internal sealed class ControlBuckets(CloudState state)
         return Shown(stored);
     }
 
-    private Bucket Found(string name) => state.Buckets.TryGetValue(name, out var found) ? found : throw ControlException.NotFound("bucket " + name);
+    private Bucket Found(string name) =>
+        state.Buckets.TryGetValue(name, out var found) ? found : throw ControlException.NotFound("bucket " + name);
 
     private static string Json(byte[] body)
     {
@@ -89,8 +101,9 @@ internal sealed class ControlBuckets(CloudState state)
         return Encoding.UTF8.GetString(body);
     }
 
-    private static BucketDocument Shown(Bucket one) => new(one.Name, one.IsPrivate, one.Versioning, one.Policy, one.PublicAccessBlock, one.Objects.Count);
+    private static BucketDocument Shown(Bucket one) =>
+        new(one.Name, one.IsPrivate, one.Versioning, one.Policy, one.PublicAccessBlock, one.Objects.Count);
 
-    private static ObjectDocument Shown(StoredObject one) => new(
-        one.Content.ToArray(), one.ContentType, one.CacheControl, one.Headers, one.ETag, one.VersionId);
+    private static ObjectDocument Shown(StoredObject one) =>
+        new(one.Content.ToArray(), one.ContentType, one.CacheControl, one.Headers, one.ETag, one.VersionId);
 }

@@ -24,8 +24,12 @@ internal static class BucketPolicy
     private static bool Concerns(JsonElement statement, string action, string distributionArn) =>
         HasPrincipal(statement)
         && statement.TryGetProperty("Action", out var actions)
-        && Each(actions).Any(one => one.GetString() is "*" or "s3:*" || string.Equals(one.GetString(), action, StringComparison.OrdinalIgnoreCase)
-            || (one.GetString() == "s3:Get*" && action.StartsWith("s3:Get", StringComparison.Ordinal)))
+        && Each(actions)
+            .Any(one =>
+                one.GetString() is "*" or "s3:*"
+                || string.Equals(one.GetString(), action, StringComparison.OrdinalIgnoreCase)
+                || (one.GetString() == "s3:Get*" && action.StartsWith("s3:Get", StringComparison.Ordinal))
+            )
         && IsFrom(statement, distributionArn);
 
     private static bool HasPrincipal(JsonElement statement)
@@ -47,16 +51,24 @@ internal static class BucketPolicy
             return true;
         }
 
-        return conditions.EnumerateObject().All(test => test.Value.EnumerateObject().All(one =>
-            string.Equals(one.Name, "AWS:SourceArn", StringComparison.OrdinalIgnoreCase) && Each(one.Value).Any(arn => Fits(arn.GetString() ?? "", distributionArn))
-            || string.Equals(one.Name, "AWS:SourceAccount", StringComparison.OrdinalIgnoreCase) && Each(one.Value).Any(account => account.GetString() == CloudState.AccountId)));
+        return conditions
+            .EnumerateObject()
+            .All(test =>
+                test.Value.EnumerateObject()
+                    .All(one =>
+                        string.Equals(one.Name, "AWS:SourceArn", StringComparison.OrdinalIgnoreCase)
+                            && Each(one.Value).Any(arn => Fits(arn.GetString() ?? "", distributionArn))
+                        || string.Equals(one.Name, "AWS:SourceAccount", StringComparison.OrdinalIgnoreCase)
+                            && Each(one.Value).Any(account => account.GetString() == CloudState.AccountId)
+                    )
+            );
     }
 
-    private static bool Fits(string pattern, string arn) => pattern.EndsWith('*')
-        ? arn.StartsWith(pattern[..^1], StringComparison.Ordinal)
-        : arn == pattern;
+    private static bool Fits(string pattern, string arn) =>
+        pattern.EndsWith('*') ? arn.StartsWith(pattern[..^1], StringComparison.Ordinal) : arn == pattern;
 
-    private static string? Text(JsonElement statement, string name) => statement.TryGetProperty(name, out var value) ? value.GetString() : null;
+    private static string? Text(JsonElement statement, string name) =>
+        statement.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     private static JsonElement[] Each(JsonElement value) => value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
 }

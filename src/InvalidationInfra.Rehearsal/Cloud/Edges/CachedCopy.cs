@@ -9,4 +9,11 @@ namespace InvalidationInfra.Rehearsal.Cloud.Edges;
 /// <param name="Tags">Its cache tags, compared without case.</param>
 /// <param name="Answer">What the viewers get.</param>
 internal sealed record CachedCopy(
-    string ViewerId, string Url, long Sequence, DateTimeOffset Stored, DateTimeOffset Expires, IReadOnlySet<string> Tags, OriginResponse Answer);
+    string ViewerId,
+    string Url,
+    long Sequence,
+    DateTimeOffset Stored,
+    DateTimeOffset Expires,
+    IReadOnlySet<string> Tags,
+    OriginResponse Answer
+);

@@ -4,8 +4,10 @@ namespace InvalidationInfra.Rehearsal.Cloud.Edges;
 
 /// <summary>
 /// One edge location: the copies it keeps, and which invalidations it has carried out.
-/// Edges do not drop at one moment. Of n edges, edge i carries an invalidation out when it is i/(n-1) of its way from accepted to completed:
-/// the first at once, the last on completion. What an edge drops is what it fetched before the invalidation was accepted; a copy fetched since then stays.
+/// Edges do not drop at one moment. Of n edges, edge i carries an invalidation out when it is i/(n-1) of its way from accepted to
+/// completed:
+/// the first at once, the last on completion. What an edge drops is what it fetched before the invalidation was accepted; a copy fetched
+/// since then stays.
 /// </summary>
 internal sealed class EdgeLocation(double dropsAt)
 {

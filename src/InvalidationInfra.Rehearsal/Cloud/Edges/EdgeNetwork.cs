@@ -30,8 +30,11 @@ internal sealed class EdgeNetwork
     public string? FindViewer(string host)
     {
         var label = host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase) ? host[..^".localhost".Length] : host;
-        return _state.Distributions.Values.FirstOrDefault(one =>
-                Same(one.Id, label) || Same(one.DomainName, host) || one.Settings.Aliases.Any(alias => Same(alias, host)))?.Id
+        return _state
+                .Distributions.Values.FirstOrDefault(one =>
+                    Same(one.Id, label) || Same(one.DomainName, host) || one.Settings.Aliases.Any(alias => Same(alias, host))
+                )
+                ?.Id
             ?? _state.Tenants.Values.FirstOrDefault(one => Same(one.Id, label) || Same(one.Domain, host))?.Id;
     }
 
@@ -67,16 +70,27 @@ internal sealed class EdgeNetwork
 
         var sequence = _state.NextSequence();
         var isRoot = path == "/" && distribution.Settings.DefaultRootObject != "";
-        var answer = _origins.Read(distribution, isRoot ? "/" + distribution.Settings.DefaultRootObject.TrimStart('/') : UrlKey.Decode(path));
-        var copy = answer.Status >= 400
-            ? Replaced(at, viewerId, distribution, key, sequence, answer)
-            : Copy(viewerId, key, sequence, Freshness.Of(answer, distribution.Settings), answer, distribution.Settings);
+        var answer = _origins.Read(
+            distribution,
+            isRoot ? "/" + distribution.Settings.DefaultRootObject.TrimStart('/') : UrlKey.Decode(path)
+        );
+        var copy =
+            answer.Status >= 400
+                ? Replaced(at, viewerId, distribution, key, sequence, answer)
+                : Copy(viewerId, key, sequence, Freshness.Of(answer, distribution.Settings), answer, distribution.Settings);
         at.Keep(copy);
         return (copy, known?.Answer.ETag is string tag && tag == copy.Answer.ETag ? "RefreshHit" : "Miss");
     }
 
     /// <summary>The copy of an error: of the page that stands in for it where there is one, kept for the error's own time.</summary>
-    private CachedCopy Replaced(EdgeLocation at, string viewerId, Distribution distribution, string key, long sequence, OriginResponse error)
+    private CachedCopy Replaced(
+        EdgeLocation at,
+        string viewerId,
+        Distribution distribution,
+        string key,
+        long sequence,
+        OriginResponse error
+    )
     {
         var replacement = distribution.Settings.CustomErrorResponses.FirstOrDefault(one => one.ErrorCode == error.Status);
         var ttl = TimeSpan.FromSeconds(replacement?.ErrorCachingMinTtl ?? 10);
@@ -89,18 +103,34 @@ internal sealed class EdgeNetwork
         var shown = Lookup(at, viewerId, distribution, page).Copy;
         return shown.Answer.Status >= 400
             ? Copy(viewerId, key, sequence, ttl, error, distribution.Settings)
-            : Copy(viewerId, key, Math.Min(sequence, shown.Sequence), ttl, shown.Answer with { Status = replacement.ResponseCode ?? error.Status }, distribution.Settings);
+            : Copy(
+                viewerId,
+                key,
+                Math.Min(sequence, shown.Sequence),
+                ttl,
+                shown.Answer with
+                {
+                    Status = replacement.ResponseCode ?? error.Status,
+                },
+                distribution.Settings
+            );
     }
 
-    private CachedCopy Copy(string viewerId, string key, long sequence, TimeSpan ttl, OriginResponse answer, DistributionSettings settings) => new(
-        viewerId, key, sequence, _state.Now, _state.Now + ttl, TagsOf(answer, settings), answer);
+    private CachedCopy Copy(
+        string viewerId,
+        string key,
+        long sequence,
+        TimeSpan ttl,
+        OriginResponse answer,
+        DistributionSettings settings
+    ) => new(viewerId, key, sequence, _state.Now, _state.Now + ttl, TagsOf(answer, settings), answer);
 
     private static HashSet<string> TagsOf(OriginResponse answer, DistributionSettings settings)
     {
-        var header = settings.CacheTagHeader is string name
-            ? answer.Headers.FirstOrDefault(one => Same(one.Key, name)).Value
-            : null;
-        return (header ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var header = settings.CacheTagHeader is string name ? answer.Headers.FirstOrDefault(one => Same(one.Key, name)).Value : null;
+        return (header ?? "")
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     private void CatchUp(EdgeLocation at, string viewerId, string distributionId)
@@ -121,8 +151,8 @@ internal sealed class EdgeNetwork
             : throw new ArgumentException($"There is no distribution or tenant {viewerId}.", nameof(viewerId));
     }
 
-    private static ViewerResponse Shown(OriginResponse answer, string result, int age, int edge) => new(
-        answer.Status, answer.Body, answer.ContentType, answer.ETag, result, age, answer.CacheControl, edge);
+    private static ViewerResponse Shown(OriginResponse answer, string result, int age, int edge) =>
+        new(answer.Status, answer.Body, answer.ContentType, answer.ETag, result, age, answer.CacheControl, edge);
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -57,7 +57,12 @@ internal static class UrlKey
         var bytes = Encoding.UTF8.GetBytes(path);
         for (var i = 0; i < bytes.Length; i++)
         {
-            if (bytes[i] == '%' && i + 2 < bytes.Length && char.IsAsciiHexDigit((char)bytes[i + 1]) && char.IsAsciiHexDigit((char)bytes[i + 2]))
+            if (
+                bytes[i] == '%'
+                && i + 2 < bytes.Length
+                && char.IsAsciiHexDigit((char)bytes[i + 1])
+                && char.IsAsciiHexDigit((char)bytes[i + 2])
+            )
             {
                 yield return (Convert.FromHexString([(char)bytes[i + 1], (char)bytes[i + 2]])[0], true);
                 i += 2;

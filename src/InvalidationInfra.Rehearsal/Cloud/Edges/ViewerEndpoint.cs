@@ -59,5 +59,7 @@ internal sealed class ViewerEndpoint(CloudState state, EdgeNetwork edges)
     }
 
     private static int? EdgeOf(HttpContext context) =>
-        int.TryParse(context.Request.Headers["x-edge"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var edge) ? edge : null;
+        int.TryParse(context.Request.Headers["x-edge"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var edge)
+            ? edge
+            : null;
 }

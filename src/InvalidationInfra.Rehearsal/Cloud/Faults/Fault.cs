@@ -12,14 +12,15 @@ internal sealed record Fault(FaultKind? Failure, TimeSpan Delay, Completion? Lat
     public static Fault None { get; } = new(null, TimeSpan.Zero, null, null);
 
     /// <summary>The error that the request gets without taking effect, or <see langword="null"/>.</summary>
-    public CloudFrontException? Refusal(string operation, string target) => Failure switch
-    {
-        FaultKind.Throttle => CloudFrontException.Throttled(),
-        FaultKind.InternalFailure => CloudFrontException.Internal(),
-        FaultKind.Unavailable => CloudFrontException.Unavailable(),
-        FaultKind.Quota => CloudFrontException.TooManyInProgress(),
-        FaultKind.AccessDenied => CloudFrontException.AccessDenied(operation, target),
-        FaultKind.ExpiredToken => CloudFrontException.ExpiredToken(),
-        _ => null,
-    };
+    public CloudFrontException? Refusal(string operation, string target) =>
+        Failure switch
+        {
+            FaultKind.Throttle => CloudFrontException.Throttled(),
+            FaultKind.InternalFailure => CloudFrontException.Internal(),
+            FaultKind.Unavailable => CloudFrontException.Unavailable(),
+            FaultKind.Quota => CloudFrontException.TooManyInProgress(),
+            FaultKind.AccessDenied => CloudFrontException.AccessDenied(operation, target),
+            FaultKind.ExpiredToken => CloudFrontException.ExpiredToken(),
+            _ => null,
+        };
 }

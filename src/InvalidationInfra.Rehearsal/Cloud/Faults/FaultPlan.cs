@@ -6,7 +6,9 @@ namespace InvalidationInfra.Rehearsal.Cloud.Faults;
 /// docs/rehearsal.md describes the form.
 /// </summary>
 /// <param name="Rules">The rules. For one request, all delays add up, and the first rule that makes it fail decides how.</param>
-/// <param name="Seed">What the random ones are drawn from: the same seed draws the same for the same request number, whatever else happens.</param>
+/// <param name="Seed">
+/// What the random ones are drawn from: the same seed draws the same for the same request number, whatever else happens.
+/// </param>
 public sealed record FaultPlan(IReadOnlyList<FaultRule> Rules, int Seed)
 {
     /// <summary>Nothing goes wrong.</summary>
@@ -29,15 +31,27 @@ public sealed record FaultPlan(IReadOnlyList<FaultRule> Rules, int Seed)
             return Fault.None;
         }
 
-        var failure = played.FirstOrDefault(rule => rule.Kind is not (FaultKind.Delay or FaultKind.CompleteLate or FaultKind.NeverComplete));
+        var failure = played.FirstOrDefault(rule =>
+            rule.Kind is not (FaultKind.Delay or FaultKind.CompleteLate or FaultKind.NeverComplete)
+        );
         return new Fault(
             failure?.Kind,
             played.Aggregate(TimeSpan.Zero, (sum, rule) => sum + rule.Delay),
-            played.Where(rule => rule.Kind is FaultKind.CompleteLate or FaultKind.NeverComplete).Select(rule => rule.Later ?? Completion.Never).FirstOrDefault(),
-            string.Join(';', played.Where(rule => failure is null || rule == failure || rule.Kind == FaultKind.Delay).Select(rule => rule.Text)));
+            played
+                .Where(rule => rule.Kind is FaultKind.CompleteLate or FaultKind.NeverComplete)
+                .Select(rule => rule.Later ?? Completion.Never)
+                .FirstOrDefault(),
+            string.Join(
+                ';',
+                played.Where(rule => failure is null || rule == failure || rule.Kind == FaultKind.Delay).Select(rule => rule.Text)
+            )
+        );
     }
 
-    /// <summary>A number from 0 to 1 that depends on nothing but the arguments and the seed, so that requests in parallel draw the same in every run.</summary>
+    /// <summary>
+    /// A number from 0 to 1 that depends on nothing but the arguments and the seed, so that requests in parallel draw the same in every
+    /// run.
+    /// </summary>
     private double Drawn(int rule, string operation, int number)
     {
         var hash = 14695981039346656037UL;

@@ -67,7 +67,8 @@ internal static class FaultPlanSyntax
             at < 0 ? 1 : Probability(text, what[(at + 1)..]),
             kind == FaultKind.Delay ? ReadBy(text, () => Duration.Parse(value)) : TimeSpan.Zero,
             kind == FaultKind.CompleteLate ? ReadBy(text, () => Completion.Parse(value)) : null,
-            text);
+            text
+        );
     }
 
     private static (FaultKind Kind, string Value) Cause(string rule, string text)
@@ -95,11 +96,15 @@ internal static class FaultPlanSyntax
     {
         var dash = text.IndexOf('-', StringComparison.Ordinal);
         var first = Number(dash < 0 ? text : text[..dash]);
-        var last = dash < 0 ? first : dash == text.Length - 1 ? int.MaxValue : Number(text[(dash + 1)..]);
+        var last =
+            dash < 0 ? first
+            : dash == text.Length - 1 ? int.MaxValue
+            : Number(text[(dash + 1)..]);
         return first >= 1 && last >= first ? (first, last) : throw Wrong(rule, $"'{text}' is not a request number, 2-5 or 3-");
     }
 
-    private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static double Probability(string rule, string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 1

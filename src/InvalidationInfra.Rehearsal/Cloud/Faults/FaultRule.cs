@@ -15,7 +15,8 @@ public sealed record FaultRule(
     double Probability,
     TimeSpan Delay,
     Completion? Later,
-    string Text)
+    string Text
+)
 {
     /// <summary>Whether the rule is about this request, its probability aside.</summary>
     internal bool Concerns(string operation, int number) =>

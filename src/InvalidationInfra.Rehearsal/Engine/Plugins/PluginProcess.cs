@@ -33,17 +33,29 @@ internal sealed class PluginProcess : IAsyncDisposable
 
     /// <summary>Starts the plugin and waits for the port that it announces.</summary>
     /// <exception cref="EngineException">It cannot be started, or ends before it announces one.</exception>
-    public static async Task<PluginProcess> StartAsync(string package, EngineOptions options, string engineAddress, CancellationToken cancellation)
+    public static async Task<PluginProcess> StartAsync(
+        string package,
+        EngineOptions options,
+        string engineAddress,
+        CancellationToken cancellationToken
+    )
     {
-        var spec = options.Plugins.GetValueOrDefault(package)
-            ?? throw new EngineException($"there is no plugin for the package \"{package}\": name it under plugins.providers in Pulumi.yaml, or with --plugin {package}=FOLDER" + (package == "aws" ? "; the simulated one comes with --cloud" : ""));
+        var spec =
+            options.Plugins.GetValueOrDefault(package)
+            ?? throw new EngineException(
+                $"there is no plugin for the package \"{package}\": name it under plugins.providers in Pulumi.yaml, or with --plugin {package}=FOLDER"
+                    + (package == "aws" ? "; the simulated one comes with --cloud" : "")
+            );
         var start = new ProcessStartInfo(spec.Executable, [.. spec.Arguments, engineAddress])
         {
             WorkingDirectory = options.ProgramFolder,
             RedirectStandardOutput = true,
         };
         foreach (var (name, value) in options.Environment)
+        {
             start.Environment[name] = value;
+        }
+
         Process process;
         try
         {
@@ -54,7 +66,7 @@ internal sealed class PluginProcess : IAsyncDisposable
             throw new EngineException($"the plugin of \"{package}\" cannot be started: {spec.Executable}: {e.Message}");
         }
 
-        var firstLine = await process.StandardOutput.ReadLineAsync(cancellation);
+        var firstLine = await process.StandardOutput.ReadLineAsync(cancellationToken);
         if (!int.TryParse(firstLine, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
         {
             process.Kill();
@@ -81,7 +93,10 @@ internal sealed class PluginProcess : IAsyncDisposable
     {
         _channel.Dispose();
         if (!_process.HasExited)
+        {
             _process.Kill();
+        }
+
         using var patience = new CancellationTokenSource(ExitTime);
         await _process.WaitForExitAsync(patience.Token);
         _process.Dispose();

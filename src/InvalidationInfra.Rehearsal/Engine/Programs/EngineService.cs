@@ -15,7 +15,10 @@ internal sealed class EngineService(IEngineDisplay display) : Pulumirpc.Engine.E
     public override Task<Empty> Log(LogRequest request, ServerCallContext context)
     {
         if (request.Severity == LogSeverity.Error)
+        {
             FirstError ??= request.Message.Trim();
+        }
+
         display.Log(request.Urn, request.Severity.ToString().ToLowerInvariant(), request.Message.TrimEnd(), request.Ephemeral);
         return Task.FromResult(new Empty());
     }
@@ -29,6 +32,8 @@ internal sealed class EngineService(IEngineDisplay display) : Pulumirpc.Engine.E
         return Task.FromResult(new SetRootResourceResponse());
     }
 
-    public override Task<RequirePulumiVersionResponse> RequirePulumiVersion(RequirePulumiVersionRequest request, ServerCallContext context) =>
-        Task.FromResult(new RequirePulumiVersionResponse());
+    public override Task<RequirePulumiVersionResponse> RequirePulumiVersion(
+        RequirePulumiVersionRequest request,
+        ServerCallContext context
+    ) => Task.FromResult(new RequirePulumiVersionResponse());
 }

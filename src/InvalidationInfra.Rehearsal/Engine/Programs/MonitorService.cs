@@ -28,11 +28,12 @@ internal sealed class MonitorService(Deployment deployment) : ResourceMonitor.Re
     public override Task<ResourceInvokeResponse> Invoke(ResourceInvokeRequest request, ServerCallContext context) =>
         AnswerAsync(() => deployment.InvokeAsync(request));
 
-    public override Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context) => AnswerAsync(async () =>
-    {
-        await deployment.FinishAsync();
-        return new Empty();
-    });
+    public override Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context) =>
+        AnswerAsync(async () =>
+        {
+            await deployment.FinishAsync();
+            return new Empty();
+        });
 
     /// <summary>An exception that left a handler would reach the program without its message.</summary>
     private static async Task<T> AnswerAsync<T>(Func<Task<T>> answer)

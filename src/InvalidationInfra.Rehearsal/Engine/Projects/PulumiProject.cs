@@ -23,29 +23,43 @@ internal sealed record PulumiProject
     /// <summary>The keys that the stack file has encrypted, which the embedded engine cannot read.</summary>
     public required IReadOnlySet<string> EncryptedKeys { get; init; }
 
-    /// <exception cref="EngineException">A file is missing or says what the embedded engine does not know; the message names file and key.</exception>
+    /// <exception cref="EngineException">
+    /// A file is missing or says what the embedded engine does not know; the message names file and key.
+    /// </exception>
     public static PulumiProject Read(string root, string stack)
     {
         var file = YamlFile.Read(Path.Combine(root, "Pulumi.yaml"));
         var name = file.Text("name") ?? throw file.Error("name", "is missing");
-        var (configuration, encrypted) = (new Dictionary<string, string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var (configuration, encrypted) = (
+            new Dictionary<string, string>(StringComparer.Ordinal),
+            new HashSet<string>(StringComparer.Ordinal)
+        );
         ReadDefaults(file, name, configuration);
         var stackFile = Path.Combine(root, $"Pulumi.{stack}.yaml");
         if (File.Exists(stackFile))
+        {
             ReadStack(YamlFile.Read(stackFile), name, configuration, encrypted);
+        }
+
         var programFolder = Path.GetFullPath(file.Text("main") ?? ".", root);
         if (!Directory.Exists(programFolder))
+        {
             throw file.Error("main", $"is {programFolder}, which is not a folder");
+        }
+
         return new PulumiProject
         {
             Name = name,
             Root = root,
             ProgramFolder = programFolder,
             Binary = ReadBinary(file),
-            Plugins = file.Entries("plugins", "providers").ToDictionary(
-                plugin => plugin.Text("name") ?? throw file.Error("plugins.providers", "has an entry without a name"),
-                plugin => Path.GetFullPath(plugin.Text("path") ?? throw file.Error("plugins.providers", "has an entry without a path"), root),
-                StringComparer.Ordinal),
+            Plugins = file.Entries("plugins", "providers")
+                .ToDictionary(
+                    plugin => plugin.Text("name") ?? throw file.Error("plugins.providers", "has an entry without a name"),
+                    plugin =>
+                        Path.GetFullPath(plugin.Text("path") ?? throw file.Error("plugins.providers", "has an entry without a path"), root),
+                    StringComparer.Ordinal
+                ),
             Configuration = configuration,
             EncryptedKeys = encrypted,
         };
@@ -59,7 +73,10 @@ internal sealed record PulumiProject
         var runtime = file.Map("runtime");
         var name = runtime is null ? file.Text("runtime") : runtime.Text("name");
         if (name != "dotnet")
+        {
             throw file.Error("runtime", $"is {name ?? "missing"}: the embedded engine runs dotnet programs only");
+        }
+
         return runtime?.Map("options")?.Text("binary");
     }
 
@@ -70,7 +87,9 @@ internal sealed record PulumiProject
             var declared = file.Map("config")!.Map(key);
             var value = declared is null ? file.Map("config")!.Text(key) : declared.Text("default") ?? declared.Text("value");
             if (value is not null)
+            {
                 configuration[FullKey(project, key)] = value;
+            }
         }
     }
 
@@ -79,11 +98,17 @@ internal sealed record PulumiProject
         foreach (var key in file.Map("config")?.Keys ?? [])
         {
             if (file.Map("config")!.Map(key) is not { } structured)
+            {
                 configuration[FullKey(project, key)] = file.Map("config")!.Text(key) ?? "";
+            }
             else if (structured.Keys is ["secure"])
+            {
                 encrypted.Add(FullKey(project, key));
+            }
             else
+            {
                 throw file.Error(key, "is an object: the embedded engine has texts, numbers and flags only");
+            }
         }
     }
 }

@@ -22,7 +22,9 @@ internal sealed class YamlFile
             var stream = new YamlStream();
             stream.Load(reader);
             var root = stream.Documents.Count == 0 ? new YamlMappingNode() : stream.Documents[0].RootNode;
-            return root is YamlMappingNode node ? new YamlFile(path, node) : throw new EngineException($"{path} is not an object with keys");
+            return root is YamlMappingNode node
+                ? new YamlFile(path, node)
+                : throw new EngineException($"{path} is not an object with keys");
         }
         catch (YamlException e)
         {
@@ -38,20 +40,22 @@ internal sealed class YamlFile
 
     /// <summary>The text of a key; null where there is none.</summary>
     /// <exception cref="EngineException">The key has a list or an object.</exception>
-    public string? Text(string key) => Find(key) switch
-    {
-        null => null,
-        YamlScalarNode scalar => scalar.Value,
-        _ => throw Error(key, "must be a single value"),
-    };
+    public string? Text(string key) =>
+        Find(key) switch
+        {
+            null => null,
+            YamlScalarNode scalar => scalar.Value,
+            _ => throw Error(key, "must be a single value"),
+        };
 
     /// <summary>The object of a key; null where there is none, or another kind of value.</summary>
     public YamlFile? Map(string key) => Find(key) is YamlMappingNode node ? new YamlFile(_name, node) : null;
 
     /// <summary>The objects of a list inside an object; none where there is no such list.</summary>
-    public IEnumerable<YamlFile> Entries(string key, string list) => Find(key) is YamlMappingNode outer && new YamlFile(_name, outer).Find(list) is YamlSequenceNode items
-        ? items.OfType<YamlMappingNode>().Select(item => new YamlFile(_name, item))
-        : [];
+    public IEnumerable<YamlFile> Entries(string key, string list) =>
+        Find(key) is YamlMappingNode outer && new YamlFile(_name, outer).Find(list) is YamlSequenceNode items
+            ? items.OfType<YamlMappingNode>().Select(item => new YamlFile(_name, item))
+            : [];
 
     private YamlNode? Find(string key) => _node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
 }

@@ -5,7 +5,9 @@ using Google.Protobuf.WellKnownTypes;
 
 namespace InvalidationInfra.Rehearsal.Engine.State;
 
-/// <summary>Keeps secrets out of the state file: each is encrypted with a key that is made from the passphrase and the file's own salt.</summary>
+/// <summary>
+/// Keeps secrets out of the state file: each is encrypted with a key that is made from the passphrase and the file's own salt.
+/// </summary>
 internal sealed class SecretCipher
 {
     private const int Iterations = 100_000;
@@ -24,42 +26,66 @@ internal sealed class SecretCipher
 
     public static byte[] NewSalt() => RandomNumberGenerator.GetBytes(16);
 
-    public Struct Encrypt(Struct properties) => WireValues.Map(properties, value =>
-    {
-        if (WireValues.KindOf(value) != WireValues.SecretKind || !value.StructValue.Fields.TryGetValue("value", out var inner))
-            return value;
-        var plain = Encoding.UTF8.GetBytes(JsonFormatter.Default.Format(inner));
-        var sealedBytes = new byte[NonceSize + TagSize + plain.Length];
-        RandomNumberGenerator.Fill(sealedBytes.AsSpan(0, NonceSize));
-        using var aes = new AesGcm(_key, TagSize);
-        aes.Encrypt(
-            sealedBytes.AsSpan(0, NonceSize), plain, sealedBytes.AsSpan(NonceSize + TagSize), sealedBytes.AsSpan(NonceSize, TagSize));
-        return WithField("ciphertext", Convert.ToBase64String(sealedBytes));
-    });
+    public Struct Encrypt(Struct properties) =>
+        WireValues.Map(
+            properties,
+            value =>
+            {
+                if (WireValues.KindOf(value) != WireValues.SecretKind || !value.StructValue.Fields.TryGetValue("value", out var inner))
+                {
+                    return value;
+                }
+
+                var plain = Encoding.UTF8.GetBytes(JsonFormatter.Default.Format(inner));
+                var sealedBytes = new byte[NonceSize + TagSize + plain.Length];
+                RandomNumberGenerator.Fill(sealedBytes.AsSpan(0, NonceSize));
+                using var aes = new AesGcm(_key, TagSize);
+                aes.Encrypt(
+                    sealedBytes.AsSpan(0, NonceSize),
+                    plain,
+                    sealedBytes.AsSpan(NonceSize + TagSize),
+                    sealedBytes.AsSpan(NonceSize, TagSize)
+                );
+                return WithField("ciphertext", Convert.ToBase64String(sealedBytes));
+            }
+        );
 
     /// <exception cref="EngineException">The passphrase is another one, or the file is damaged.</exception>
-    public Struct Decrypt(Struct properties) => WireValues.Map(properties, value =>
-    {
-        if (WireValues.KindOf(value) != WireValues.SecretKind || !value.StructValue.Fields.TryGetValue("ciphertext", out var text))
-            return value;
-        var sealedBytes = Convert.FromBase64String(text.StringValue);
-        var plain = new byte[sealedBytes.Length - NonceSize - TagSize];
-        using var aes = new AesGcm(_key, TagSize);
-        try
-        {
-            aes.Decrypt(
-                sealedBytes.AsSpan(0, NonceSize), sealedBytes.AsSpan(NonceSize + TagSize), sealedBytes.AsSpan(NonceSize, TagSize), plain);
-        }
-        catch (AuthenticationTagMismatchException)
-        {
-            throw new EngineException("the secrets in the state cannot be read: PULUMI_CONFIG_PASSPHRASE is another one than before");
-        }
+    public Struct Decrypt(Struct properties) =>
+        WireValues.Map(
+            properties,
+            value =>
+            {
+                if (WireValues.KindOf(value) != WireValues.SecretKind || !value.StructValue.Fields.TryGetValue("ciphertext", out var text))
+                {
+                    return value;
+                }
 
-        return WireValues.Secret(JsonParser.Default.Parse<Value>(Encoding.UTF8.GetString(plain)));
-    });
+                var sealedBytes = Convert.FromBase64String(text.StringValue);
+                var plain = new byte[sealedBytes.Length - NonceSize - TagSize];
+                using var aes = new AesGcm(_key, TagSize);
+                try
+                {
+                    aes.Decrypt(
+                        sealedBytes.AsSpan(0, NonceSize),
+                        sealedBytes.AsSpan(NonceSize + TagSize),
+                        sealedBytes.AsSpan(NonceSize, TagSize),
+                        plain
+                    );
+                }
+                catch (AuthenticationTagMismatchException)
+                {
+                    throw new EngineException(
+                        "the secrets in the state cannot be read: PULUMI_CONFIG_PASSPHRASE is another one than before"
+                    );
+                }
 
-    private static Value WithField(string name, string text) => Value.ForStruct(new Struct
-    {
-        Fields = { [WireValues.SpecialKey] = Value.ForString(WireValues.SecretKind), [name] = Value.ForString(text) },
-    });
+                return WireValues.Secret(JsonParser.Default.Parse<Value>(Encoding.UTF8.GetString(plain)));
+            }
+        );
+
+    private static Value WithField(string name, string text) =>
+        Value.ForStruct(
+            new Struct { Fields = { [WireValues.SpecialKey] = Value.ForString(WireValues.SecretKind), [name] = Value.ForString(text) } }
+        );
 }

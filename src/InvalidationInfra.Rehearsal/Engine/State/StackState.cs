@@ -19,14 +19,18 @@ internal sealed class StackState
         get
         {
             lock (_changing)
+            {
                 return [.. _resources];
+            }
         }
     }
 
     public ResourceState? Find(string urn)
     {
         lock (_changing)
+        {
             return _resources.Find(resource => resource.Urn == urn && !resource.Delete);
+        }
     }
 
     /// <summary>Puts a resource in the place of the one with its URN, or after all others.</summary>
@@ -36,13 +40,23 @@ internal sealed class StackState
         {
             var index = _resources.FindIndex(known => known.Urn == resource.Urn && !known.Delete);
             // What depends on others stays behind them, because deletion goes from the end.
-            var isBefore = index >= 0 && _resources.Skip(index + 1).Any(later => resource.Dependencies.Contains(later.Urn) || resource.Parent == later.Urn);
+            var isBefore =
+                index >= 0
+                && _resources.Skip(index + 1).Any(later => resource.Dependencies.Contains(later.Urn) || resource.Parent == later.Urn);
             if (isBefore)
+            {
                 _resources.RemoveAt(index);
+            }
+
             if (index < 0 || isBefore)
+            {
                 _resources.Add(resource);
+            }
             else
+            {
                 _resources[index] = resource;
+            }
+
             Save();
         }
     }

@@ -20,18 +20,26 @@ internal sealed class StateFile
     public static (StateFile File, IReadOnlyList<ResourceState> Resources) Open(string path, string passphrase)
     {
         if (!File.Exists(path))
+        {
             return (new StateFile(path, new SecretCipher(passphrase, SecretCipher.NewSalt())), []);
+        }
+
         try
         {
             var document = JsonNode.Parse(File.ReadAllText(path))!;
             var deployment = document["deployment"]!;
-            var cipher = new SecretCipher(passphrase, Convert.FromBase64String((string)deployment["secrets_providers"]!["state"]!["salt"]!));
+            var cipher = new SecretCipher(
+                passphrase,
+                Convert.FromBase64String((string)deployment["secrets_providers"]!["state"]!["salt"]!)
+            );
             var resources = deployment["resources"]!.AsArray().Select(resource => Read(resource!.AsObject(), cipher)).ToList();
             return (new StateFile(path, cipher), resources);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException or FormatException)
         {
-            throw new EngineException($"the state file {path} is damaged ({e.Message}): restore it from a copy, or remove it to start over");
+            throw new EngineException(
+                $"the state file {path} is damaged ({e.Message}): restore it from a copy, or remove it to start over"
+            );
         }
     }
 
@@ -57,24 +65,25 @@ internal sealed class StateFile
         File.Move(temporary, _path, overwrite: true);
     }
 
-    private JsonObject Write(ResourceState resource) => new()
-    {
-        ["urn"] = resource.Urn,
-        ["custom"] = resource.Custom,
-        ["delete"] = resource.Delete,
-        ["id"] = resource.Id,
-        ["type"] = resource.Type,
-        ["inputs"] = Write(resource.Inputs),
-        ["outputs"] = Write(resource.Outputs),
-        ["parent"] = resource.Parent,
-        ["provider"] = resource.Provider,
-        ["dependencies"] = new JsonArray([.. resource.Dependencies.Select(dependency => JsonValue.Create(dependency))]),
-        ["initErrors"] = new JsonArray([.. resource.InitErrors.Select(error => JsonValue.Create(error))]),
-        ["refreshBeforeUpdate"] = resource.RefreshBeforeUpdate,
-        ["protect"] = resource.Protect,
-        ["retainOnDelete"] = resource.RetainOnDelete,
-        ["customTimeouts"] = new JsonObject { ["delete"] = resource.DeleteTimeout },
-    };
+    private JsonObject Write(ResourceState resource) =>
+        new()
+        {
+            ["urn"] = resource.Urn,
+            ["custom"] = resource.Custom,
+            ["delete"] = resource.Delete,
+            ["id"] = resource.Id,
+            ["type"] = resource.Type,
+            ["inputs"] = Write(resource.Inputs),
+            ["outputs"] = Write(resource.Outputs),
+            ["parent"] = resource.Parent,
+            ["provider"] = resource.Provider,
+            ["dependencies"] = new JsonArray([.. resource.Dependencies.Select(dependency => JsonValue.Create(dependency))]),
+            ["initErrors"] = new JsonArray([.. resource.InitErrors.Select(error => JsonValue.Create(error))]),
+            ["refreshBeforeUpdate"] = resource.RefreshBeforeUpdate,
+            ["protect"] = resource.Protect,
+            ["retainOnDelete"] = resource.RetainOnDelete,
+            ["customTimeouts"] = new JsonObject { ["delete"] = resource.DeleteTimeout },
+        };
 
     private JsonNode Write(Struct properties) => JsonNode.Parse(JsonFormatter.Default.Format(_cipher.Encrypt(properties)))!;
 

@@ -5,7 +5,9 @@ using InvalidationInfra.Core.Plans;
 
 namespace InvalidationInfra.Rehearsal.Planning.Picture;
 
-/// <summary>One self-contained page about a plan: a treemap of the site, and the chosen paths. Readable without a mouse, and in the dark.</summary>
+/// <summary>
+/// One self-contained page about a plan: a treemap of the site, and the chosen paths. Readable without a mouse, and in the dark.
+/// </summary>
 internal static class PlanPage
 {
     // Colours that people with any colour vision tell apart, and hatching for what should not have been dropped.
@@ -36,7 +38,10 @@ internal static class PlanPage
         foreach (var url in CachedUrls.Of(request))
         {
             var dropped = plan.Paths.Any(path => path.Path.Covers(url.Path));
-            var fate = url.IsStale ? UrlFate.Stale : dropped ? UrlFate.Needless : UrlFate.Kept;
+            var fate =
+                url.IsStale ? UrlFate.Stale
+                : dropped ? UrlFate.Needless
+                : UrlFate.Kept;
             counts[(int)fate]++;
             site.Add(url.Path, Math.Max(1, sizes.GetValueOrDefault(url.Path, 1)), fate);
         }
@@ -59,7 +64,9 @@ internal static class PlanPage
             <li><span class="needless"></span>good but dropped: {Number(counts[(int)UrlFate.Needless])}</li>
             <li><span class="kept"></span>good and kept: {Number(counts[(int)UrlFate.Kept])}</li>
             </ul>
-            <svg viewBox="0 0 {Treemap.Width} {Treemap.Height}" role="img" aria-label="Treemap of the site: {counts[1]} URLs stale and dropped, {counts[2]} good but dropped, {counts[0]} good and kept">
+            <svg viewBox="0 0 {Treemap.Width} {Treemap.Height}" role="img" aria-label="Treemap of the site: {counts[
+                1
+            ]} URLs stale and dropped, {counts[2]} good but dropped, {counts[0]} good and kept">
             <defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" style="fill:var(--needless);stroke:none"/><rect width="1" height="6" style="fill:var(--on-needless);stroke:none;opacity:.5"/></pattern></defs>
             {Treemap.Draw(site)}</svg>
             <p>Each rectangle is a file that an edge may hold, as large as its bytes (all the same where sizes are not known), in the folder that it lies in.</p>
@@ -73,15 +80,22 @@ internal static class PlanPage
             """;
     }
 
-    private static string Headline(Plan plan) => plan.Paths.Count == 0
-        ? "Nothing to invalidate"
-        : $"{Number(plan.Paths.Count)} {(plan.Paths.Count == 1 ? "path drops" : "paths drop")} {Number(plan.Stale)} stale of {Number(plan.Urls)} URLs, {plan.Price}";
+    private static string Headline(Plan plan) =>
+        plan.Paths.Count == 0
+            ? "Nothing to invalidate"
+            : $"{Number(plan.Paths.Count)} {(plan.Paths.Count == 1 ? "path drops" : "paths drop")} {Number(plan.Stale)} stale of {Number(plan.Urls)} URLs, {plan.Price}";
 
     private static string Rows(Plan plan)
     {
         var rows = new StringBuilder();
         foreach (var path in plan.Paths)
-            rows.Append(CultureInfo.InvariantCulture, $"<tr><td><code>{WebUtility.HtmlEncode(path.Path.Encoded)}</code></td><td class=\"number\">{path.Stale:N0}</td><td class=\"number\">{path.Needless:N0}</td></tr>\n");
+        {
+            rows.Append(
+                CultureInfo.InvariantCulture,
+                $"<tr><td><code>{WebUtility.HtmlEncode(path.Path.Encoded)}</code></td><td class=\"number\">{path.Stale:N0}</td><td class=\"number\">{path.Needless:N0}</td></tr>\n"
+            );
+        }
+
         return rows.ToString();
     }
 

@@ -5,6 +5,6 @@ internal readonly record struct Rectangle(double X, double Y, double Width, doub
 {
     public double Area => Width * Height;
 
-    public Rectangle Inset(double border, double top) => new(
-        X + border, Y + top, Math.Max(0, Width - 2 * border), Math.Max(0, Height - top - border));
+    public Rectangle Inset(double border, double top) =>
+        new(X + border, Y + top, Math.Max(0, Width - 2 * border), Math.Max(0, Height - top - border));
 }

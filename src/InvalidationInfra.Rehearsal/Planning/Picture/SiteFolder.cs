@@ -26,10 +26,16 @@ internal sealed class SiteFolder(string name)
         {
             var slash = path.IndexOf('/', start);
             if (slash < 0)
+            {
                 break;
+            }
+
             var below = path[..slash];
             if (!folder._folders.TryGetValue(below, out var next))
+            {
                 folder._folders[below] = next = new SiteFolder(below);
+            }
+
             next._sizes[(int)fate] += size;
             (folder, start) = (next, slash + 1);
         }

@@ -14,8 +14,15 @@ internal static class Squarified
             var side = Math.Min(rest.Width, rest.Height);
             var (end, area) = (start + 1, weights[start] * scale);
             // A row grows as long as its worst part gets no longer for its width.
-            while (end < weights.Count && Worst(weights[start], weights[end], area + weights[end] * scale, side, scale) <= Worst(weights[start], weights[end - 1], area, side, scale))
+            while (
+                end < weights.Count
+                && Worst(weights[start], weights[end], area + weights[end] * scale, side, scale)
+                    <= Worst(weights[start], weights[end - 1], area, side, scale)
+            )
+            {
                 area += weights[end++] * scale;
+            }
+
             rest = LayRow(rest, weights, start, end, area, scale, parts);
             start = end;
         }
@@ -30,7 +37,15 @@ internal static class Squarified
         return Math.Max(Math.Max(most, depth) / Math.Min(most, depth), Math.Max(least, depth) / Math.Min(least, depth));
     }
 
-    private static Rectangle LayRow(Rectangle rest, IReadOnlyList<double> weights, int start, int end, double area, double scale, List<Rectangle> parts)
+    private static Rectangle LayRow(
+        Rectangle rest,
+        IReadOnlyList<double> weights,
+        int start,
+        int end,
+        double area,
+        double scale,
+        List<Rectangle> parts
+    )
     {
         var upright = rest.Width >= rest.Height;
         var depth = upright ? area / rest.Height : area / rest.Width;
@@ -38,7 +53,9 @@ internal static class Squarified
         for (var i = start; i < end; i++)
         {
             var length = weights[i] * scale / depth;
-            parts.Add(upright ? new Rectangle(rest.X, rest.Y + offset, depth, length) : new Rectangle(rest.X + offset, rest.Y, length, depth));
+            parts.Add(
+                upright ? new Rectangle(rest.X, rest.Y + offset, depth, length) : new Rectangle(rest.X + offset, rest.Y, length, depth)
+            );
             offset += length;
         }
 

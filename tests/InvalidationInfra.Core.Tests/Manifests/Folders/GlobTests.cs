@@ -6,7 +6,19 @@ namespace InvalidationInfra.Core.Tests.Manifests.Folders;
 
 public sealed class GlobTests
 {
-    private static readonly string[] Files = ["index.html", "app.js", "app.js.map", ".htaccess", "js/app.js", "js/app.js.map", "js/lib/x.js", "docs/index.html", "docs/a b.html", "Docs/x.html"];
+    private static readonly string[] Files =
+    [
+        "index.html",
+        "app.js",
+        "app.js.map",
+        ".htaccess",
+        "js/app.js",
+        "js/app.js.map",
+        "js/lib/x.js",
+        "docs/index.html",
+        "docs/a b.html",
+        "Docs/x.html",
+    ];
 
     [Theory]
     [InlineData("**/*.html", "", "index.html docs/index.html docs/a|b.html Docs/x.html")]
@@ -30,7 +42,8 @@ public sealed class GlobTests
 
         Assert.Equal(
             Split(expected).Select(file => "/" + file.Replace('|', ' ')).Order(StringComparer.Ordinal),
-            manifest.Assets.Select(asset => asset.Path));
+            manifest.Assets.Select(asset => asset.Path)
+        );
     }
 
     [Fact]
@@ -40,14 +53,18 @@ public sealed class GlobTests
         var piece = Gen.OneOf("*", "**", "*.js", "*.html", "js", "docs", "app*", "*a*", "lib", "index.html");
         var glob = piece.Array[1, 3].Select(pieces => string.Join('/', pieces));
 
-        await Gen.Select(glob.Array[0, 3], glob.Array[0, 2]).SampleAsync(async (include, exclude) =>
-        {
-            var matcher = new Matcher(StringComparison.Ordinal);
-            matcher.AddIncludePatterns(include.Length == 0 ? ["**/*"] : include);
-            matcher.AddExcludePatterns(exclude);
-            var expected = matcher.Match(Files).Files.Select(file => "/" + file.Path).Order(StringComparer.Ordinal);
-            return (await HashAsync(folder, include, exclude)).Assets.Select(asset => asset.Path).SequenceEqual(expected);
-        }, iter: 200);
+        await Gen.Select(glob.Array[0, 3], glob.Array[0, 2])
+            .SampleAsync(
+                async (include, exclude) =>
+                {
+                    var matcher = new Matcher(StringComparison.Ordinal);
+                    matcher.AddIncludePatterns(include.Length == 0 ? ["**/*"] : include);
+                    matcher.AddExcludePatterns(exclude);
+                    var expected = matcher.Match(Files).Files.Select(file => "/" + file.Path).Order(StringComparer.Ordinal);
+                    return (await HashAsync(folder, include, exclude)).Assets.Select(asset => asset.Path).SequenceEqual(expected);
+                },
+                iter: 200
+            );
     }
 
     [Theory]
@@ -57,7 +74,10 @@ public sealed class GlobTests
     {
         using var folder = new TemporaryFolder(Files);
 
-        Assert.Equal("A glob is empty: write one such as '**/*.html'.", (await Assert.ThrowsAsync<ManifestException>(() => HashAsync(folder, [glob], []))).Message);
+        Assert.Equal(
+            "A glob is empty: write one such as '**/*.html'.",
+            (await Assert.ThrowsAsync<ManifestException>(() => HashAsync(folder, [glob], []))).Message
+        );
     }
 
     [Fact]
@@ -65,7 +85,11 @@ public sealed class GlobTests
     {
         using var folder = new TemporaryFolder(Files);
 
-        Assert.StartsWith("'a/**/../b' is not a glob: ", (await Assert.ThrowsAsync<ManifestException>(() => HashAsync(folder, [], ["a/**/../b"]))).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "'a/**/../b' is not a glob: ",
+            (await Assert.ThrowsAsync<ManifestException>(() => HashAsync(folder, [], ["a/**/../b"]))).Message,
+            StringComparison.Ordinal
+        );
     }
 
     private static string[] Split(string list) => list.Split(' ', StringSplitOptions.RemoveEmptyEntries);

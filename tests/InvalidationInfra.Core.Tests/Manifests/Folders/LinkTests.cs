@@ -15,7 +15,10 @@ public sealed class LinkTests
 
         var manifest = await HashAsync(folder);
 
-        Assert.Equal(["/chain.js", "/current.js", "/deep/er/absolute.js", "/dotted.js", "/v2/app.js"], manifest.Assets.Select(asset => asset.Path));
+        Assert.Equal(
+            ["/chain.js", "/current.js", "/deep/er/absolute.js", "/dotted.js", "/v2/app.js"],
+            manifest.Assets.Select(asset => asset.Path)
+        );
         Assert.Single(manifest.Assets.Select(asset => asset.Hash).Distinct());
     }
 
@@ -28,7 +31,8 @@ public sealed class LinkTests
 
         Assert.Equal(
             ["/latest/index.html", "/latest/js/app.js", "/scripts/app.js", "/v2/index.html", "/v2/js/app.js"],
-            (await HashAsync(folder)).Assets.Select(asset => asset.Path));
+            (await HashAsync(folder)).Assets.Select(asset => asset.Path)
+        );
     }
 
     [Fact]
@@ -60,7 +64,8 @@ public sealed class LinkTests
 
         Assert.Equal(
             $"The link 'css/app.css' in '{folder.Root}' points to '{outside["passwd"]}', outside of the folder: copy what it points to into the folder, or exclude the link.",
-            await RefusalAsync(folder));
+            await RefusalAsync(folder)
+        );
     }
 
     [Fact]
@@ -92,7 +97,8 @@ public sealed class LinkTests
 
         Assert.Equal(
             $"The link 'app.js' in '{folder.Root}' points to '{folder["old/app.js"]}', which does not exist: remove the link, or exclude it.",
-            await RefusalAsync(folder));
+            await RefusalAsync(folder)
+        );
     }
 
     [Fact]
@@ -102,7 +108,10 @@ public sealed class LinkTests
         folder.Link("ping", "pong");
         folder.Link("pong", "ping");
 
-        Assert.Matches($"^The link 'p[io]ng' in '{folder.Root}' points to itself, perhaps by way of other links: remove the link, or exclude it.$", await RefusalAsync(folder));
+        Assert.Matches(
+            $"^The link 'p[io]ng' in '{folder.Root}' points to itself, perhaps by way of other links: remove the link, or exclude it.$",
+            await RefusalAsync(folder)
+        );
     }
 
     [Theory]
@@ -115,7 +124,11 @@ public sealed class LinkTests
         using var folder = new TemporaryFolder("a/b/c/d.txt");
         folder.Link(link, target);
 
-        Assert.StartsWith($"The link '{link}' in '{folder.Root}' leads in a circle, to '", await RefusalAsync(folder), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The link '{link}' in '{folder.Root}' leads in a circle, to '",
+            await RefusalAsync(folder),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -139,7 +152,9 @@ public sealed class LinkTests
         folder.Link("up", ".");
 
         var manifest = await DirectoryManifest.HashAsync(
-            new(folder.Root) { Exclude = ["dangling", "node_modules/", "up"] }, TestContext.Current.CancellationToken);
+            new(folder.Root) { Exclude = ["dangling", "node_modules/", "up"] },
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(["/index.html"], manifest.Assets.Select(asset => asset.Path));
     }
@@ -152,7 +167,8 @@ public sealed class LinkTests
         folder.Link("pages", outside["x"]);
 
         await Assert.ThrowsAsync<ManifestException>(() =>
-            DirectoryManifest.HashAsync(new(folder.Root) { Include = ["**/*.html"] }, TestContext.Current.CancellationToken));
+            DirectoryManifest.HashAsync(new(folder.Root) { Include = ["**/*.html"] }, TestContext.Current.CancellationToken)
+        );
     }
 
     private static Task<Manifest> HashAsync(TemporaryFolder folder) => HashAsync(folder.Root);
@@ -161,8 +177,16 @@ public sealed class LinkTests
 
     private static Task<string> RefusalAsync(TemporaryFolder folder) => RefusalAsync(folder.Root);
 
-    private static async Task<string> RefusalAsync(string root) => (await Assert.ThrowsAsync<ManifestException>(() => HashAsync(root))).Message;
+    private static async Task<string> RefusalAsync(string root) =>
+        (await Assert.ThrowsAsync<ManifestException>(() => HashAsync(root))).Message;
 
     private static async Task<string> RefusalAsync(TemporaryFolder folder, string only) =>
-        (await Assert.ThrowsAsync<ManifestException>(() => DirectoryManifest.HashAsync(new(folder.Root) { Include = [only], Exclude = [only == "door" ? "sneaky" : "door"] }, TestContext.Current.CancellationToken))).Message;
+        (
+            await Assert.ThrowsAsync<ManifestException>(() =>
+                DirectoryManifest.HashAsync(
+                    new(folder.Root) { Include = [only], Exclude = [only == "door" ? "sneaky" : "door"] },
+                    TestContext.Current.CancellationToken
+                )
+            )
+        ).Message;
 }

@@ -8,7 +8,9 @@ internal sealed class TemporaryFolder : IDisposable
     public TemporaryFolder(params string[] files)
     {
         foreach (var file in files)
+        {
             Write(file, file);
+        }
     }
 
     public string Root { get; } = Directory.CreateTempSubdirectory("core-tests-").FullName;

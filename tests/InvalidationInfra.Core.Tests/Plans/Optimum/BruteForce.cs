@@ -4,7 +4,8 @@ using InvalidationInfra.Core.Plans;
 namespace InvalidationInfra.Core.Tests.Plans.Optimum;
 
 /// <summary>
-/// The optimum by trying everything: for the first stale URL that nothing covers yet, each way to cover it. Knows nothing of trees, ranges and frontiers; what a path covers, it asks the path.
+/// The optimum by trying everything: for the first stale URL that nothing covers yet, each way to cover it. Knows nothing of trees, ranges
+/// and frontiers; what a path covers, it asks the path.
 /// </summary>
 internal sealed class BruteForce
 {
@@ -26,21 +27,34 @@ internal sealed class BruteForce
     public static Optimum Of(CachedUrl[] urls, int maxPaths, InvalidationQuota quota, bool prefixesOnly, bool anyPrefix = false)
     {
         var search = new BruteForce(urls, maxPaths, quota, prefixesOnly, anyPrefix);
-        return new(search._bestScore.Needless, search._bestScore.Paths, search._bestScore.Wildcards, [.. search._best!.Select(way => way.Path.Encoded).Order(StringComparer.Ordinal)]);
+        return new(
+            search._bestScore.Needless,
+            search._bestScore.Paths,
+            search._bestScore.Wildcards,
+            [.. search._best!.Select(way => way.Path.Encoded).Order(StringComparer.Ordinal)]
+        );
     }
 
     private List<Way> WaysTo(string url, bool prefixesOnly, bool anyPrefix)
     {
         var ways = new List<Way>();
         if (!prefixesOnly && !url.EndsWith('*'))
+        {
             ways.Add(new(InvalidationPath.Exact(url), null));
+        }
+
         for (var length = 1; length <= url.Length; length++)
         {
             if (char.IsHighSurrogate(url[length - 1]))
+            {
                 continue;
+            }
+
             var prefix = url[..length];
             if (anyPrefix || IsLongest(prefix))
+            {
                 ways.Add(new(InvalidationPath.Wildcard(prefix), prefix));
+            }
         }
 
         return ways;
@@ -49,16 +63,28 @@ internal sealed class BruteForce
     // No longer prefix, cut between characters, covers the same stale URLs.
     private bool IsLongest(string prefix)
     {
-        var stale = _urls.Where(url => url.IsStale && url.Path.StartsWith(prefix, StringComparison.Ordinal)).Select(url => url.Path).ToList();
+        var stale = _urls
+            .Where(url => url.IsStale && url.Path.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(url => url.Path)
+            .ToList();
         if (stale.Any(url => url == prefix))
+        {
             return true;
+        }
+
         return stale.Select(url => url.Substring(prefix.Length, char.IsHighSurrogate(url[prefix.Length]) ? 2 : 1)).Distinct().Count() > 1;
     }
 
     private void Extend(List<Way> chosen)
     {
-        if (chosen.Count > _maxPaths || chosen.Count(way => way.Prefix is not null) > _quota.Wildcards || chosen.Count(way => way.Prefix is null) > _quota.ExactPaths)
+        if (
+            chosen.Count > _maxPaths
+            || chosen.Count(way => way.Prefix is not null) > _quota.Wildcards
+            || chosen.Count(way => way.Prefix is null) > _quota.ExactPaths
+        )
+        {
             return;
+        }
 
         var open = Array.FindIndex(_urls, url => url.IsStale && !chosen.Any(way => way.Path.Covers(url.Path)));
         if (open < 0)
@@ -68,7 +94,9 @@ internal sealed class BruteForce
         }
 
         foreach (var way in _ways[open])
+        {
             Extend([.. chosen, way]);
+        }
     }
 
     private void Offer(List<Way> chosen)
@@ -77,7 +105,9 @@ internal sealed class BruteForce
         var prefixes = chosen.Where(way => way.Prefix is not null).Select(way => way.Prefix!).Order(StringComparer.Ordinal).ToArray();
         var score = (needless, chosen.Count, prefixes.Length, -prefixes.Sum(prefix => (long)prefix.Length), string.Join('\0', prefixes));
         if (_best is not null && Compare(score, _bestScore) >= 0)
+        {
             return;
+        }
 
         (_best, _bestScore) = (chosen, score);
     }

@@ -16,22 +16,30 @@ public sealed class RelaxedBoundTests
 
     [Fact]
     public void The_bound_changes_the_time_and_not_the_plan() =>
-        Gen.Select(Sites, Gen.Int[1, 200], Gen.Int[0, 200], Gen.Int[1, 15]).Sample(
-            (urls, maxPaths, exact, wildcards) =>
-            {
-                var problem = new PathProblem(urls, maxPaths, new InvalidationQuota(exact, wildcards), prefixesOnly: false);
+        Gen.Select(Sites, Gen.Int[1, 200], Gen.Int[0, 200], Gen.Int[1, 15])
+            .Sample(
+                (urls, maxPaths, exact, wildcards) =>
+                {
+                    var problem = new PathProblem(urls, maxPaths, new InvalidationQuota(exact, wildcards), prefixesOnly: false);
 
-                var bounded = OptimalPaths.For(problem, bounded: true);
+                    var bounded = OptimalPaths.For(problem, bounded: true);
 
-                Assert.Equal(OptimalPaths.For(problem, bounded: false), bounded);
-            },
-            iter: 500);
+                    Assert.Equal(OptimalPaths.For(problem, bounded: false), bounded);
+                },
+                iter: 500
+            );
 
     private static CachedUrl[] SiteOf(Random random, int count, double dirty, long heaviest)
     {
         var paths = new SortedSet<string>(StringComparer.Ordinal);
         while (paths.Count < count)
+        {
             paths.Add("/" + string.Concat(Enumerable.Range(0, random.Next(1, 8)).Select(_ => "abcd/*"[random.Next(6)])));
-        return [.. paths.Select(path => new CachedUrl(path, random.NextDouble() < dirty, heaviest == 0 ? 1 : random.NextInt64(heaviest + 1)))];
+        }
+
+        return
+        [
+            .. paths.Select(path => new CachedUrl(path, random.NextDouble() < dirty, heaviest == 0 ? 1 : random.NextInt64(heaviest + 1))),
+        ];
     }
 }

@@ -9,15 +9,27 @@ internal sealed record SmallSite(CachedUrl[] Urls, int MaxPaths, InvalidationQuo
 {
     private static readonly Gen<string> Path = Gen.Frequency(
         (6, Gen.Char["ab/"].Array[1, 4].Select(characters => "/" + new string(characters))),
-        (2, Gen.OneOf("a", "b", "/", "*", "é", "e\u0301", "😀", "😁", "🤖", "日").Array[1, 3].Select(pieces => "/" + string.Concat(pieces))),
-        (2, Gen.Select(Gen.OneOf("/js/app-", "/js/", "/css/app", "/"), Gen.Int[0, 20], (folder, number) => folder + number.ToString(CultureInfo.InvariantCulture))),
-        (1, Gen.Const("/")));
+        (
+            2,
+            Gen.OneOf("a", "b", "/", "*", "é", "e\u0301", "😀", "😁", "🤖", "日").Array[1, 3].Select(pieces => "/" + string.Concat(pieces))
+        ),
+        (
+            2,
+            Gen.Select(
+                Gen.OneOf("/js/app-", "/js/", "/css/app", "/"),
+                Gen.Int[0, 20],
+                (folder, number) => folder + number.ToString(CultureInfo.InvariantCulture)
+            )
+        ),
+        (1, Gen.Const("/"))
+    );
 
     private static readonly Gen<long> Weight = Gen.Frequency(
         (4, Gen.Const(1L)),
         (2, Gen.Long[0, 3]),
         (1, Gen.Const(0L)),
-        (1, Gen.Long[0, long.MaxValue / 32]));
+        (1, Gen.Long[0, long.MaxValue / 32])
+    );
 
     private static readonly Gen<CachedUrl[]> AnyUrls =
         from dirty in Gen.Int[1, 9]
@@ -33,9 +45,11 @@ internal sealed record SmallSite(CachedUrl[] Urls, int MaxPaths, InvalidationQuo
         from prefixesOnly in Gen.Frequency((3, Gen.Const(false)), (1, Gen.Const(true)))
         select new SmallSite(urls, maxPaths, generous ? InvalidationQuota.CloudFront : quota, prefixesOnly);
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{MaxPaths} paths, {Quota.ExactPaths} exact, {Quota.Wildcards} wildcards, {(PrefixesOnly ? "prefixes only" : "exact")}: {string.Join(' ', Urls.Select(url => $"{(url.IsStale ? "!" : "")}{url.Path}={url.Weight}"))}");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{MaxPaths} paths, {Quota.ExactPaths} exact, {Quota.Wildcards} wildcards, {(PrefixesOnly ? "prefixes only" : "exact")}: {string.Join(' ', Urls.Select(url => $"{(url.IsStale ? "!" : "")}{url.Path}={url.Weight}"))}"
+        );
 
     private static CachedUrl[] InOrder(CachedUrl[] urls) =>
         [.. urls.GroupBy(url => url.Path).Select(group => group.First()).OrderBy(url => url.Path, StringComparer.Ordinal)];

@@ -5,9 +5,7 @@ public sealed class DistributionCacheTagConfigArgs : global::Pulumi.ResourceArgs
     [Input("headerName", required: true)]
     public Input<string> HeaderName { get; set; } = null!;
 
-    public DistributionCacheTagConfigArgs()
-    {
-    }
+    public DistributionCacheTagConfigArgs() { }
 
     public static new DistributionCacheTagConfigArgs Empty => new();
 }

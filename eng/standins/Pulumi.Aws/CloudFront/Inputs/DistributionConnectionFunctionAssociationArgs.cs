@@ -5,9 +5,7 @@ public sealed class DistributionConnectionFunctionAssociationArgs : global::Pulu
     [Input("id", required: true)]
     public Input<string> Id { get; set; } = null!;
 
-    public DistributionConnectionFunctionAssociationArgs()
-    {
-    }
+    public DistributionConnectionFunctionAssociationArgs() { }
 
     public static new DistributionConnectionFunctionAssociationArgs Empty => new();
 }

@@ -14,9 +14,7 @@ public sealed class DistributionCustomErrorResponseArgs : global::Pulumi.Resourc
     [Input("responsePagePath")]
     public Input<string>? ResponsePagePath { get; set; }
 
-    public DistributionCustomErrorResponseArgs()
-    {
-    }
+    public DistributionCustomErrorResponseArgs() { }
 
     public static new DistributionCustomErrorResponseArgs Empty => new();
 }

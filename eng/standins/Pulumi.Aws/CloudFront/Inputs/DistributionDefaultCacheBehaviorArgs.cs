@@ -98,9 +98,7 @@ public sealed class DistributionDefaultCacheBehaviorArgs : global::Pulumi.Resour
     [Input("viewerProtocolPolicy", required: true)]
     public Input<string> ViewerProtocolPolicy { get; set; } = null!;
 
-    public DistributionDefaultCacheBehaviorArgs()
-    {
-    }
+    public DistributionDefaultCacheBehaviorArgs() { }
 
     public static new DistributionDefaultCacheBehaviorArgs Empty => new();
 }

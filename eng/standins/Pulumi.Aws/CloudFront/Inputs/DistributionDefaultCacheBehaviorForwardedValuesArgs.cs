@@ -26,9 +26,7 @@ public sealed class DistributionDefaultCacheBehaviorForwardedValuesArgs : global
         set => _queryStringCacheKeys = value;
     }
 
-    public DistributionDefaultCacheBehaviorForwardedValuesArgs()
-    {
-    }
+    public DistributionDefaultCacheBehaviorForwardedValuesArgs() { }
 
     public static new DistributionDefaultCacheBehaviorForwardedValuesArgs Empty => new();
 }

@@ -14,9 +14,7 @@ public sealed class DistributionDefaultCacheBehaviorForwardedValuesCookiesArgs :
         set => _whitelistedNames = value;
     }
 
-    public DistributionDefaultCacheBehaviorForwardedValuesCookiesArgs()
-    {
-    }
+    public DistributionDefaultCacheBehaviorForwardedValuesCookiesArgs() { }
 
     public static new DistributionDefaultCacheBehaviorForwardedValuesCookiesArgs Empty => new();
 }

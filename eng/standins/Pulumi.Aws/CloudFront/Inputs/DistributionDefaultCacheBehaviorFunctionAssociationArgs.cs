@@ -8,9 +8,7 @@ public sealed class DistributionDefaultCacheBehaviorFunctionAssociationArgs : gl
     [Input("functionArn", required: true)]
     public Input<string> FunctionArn { get; set; } = null!;
 
-    public DistributionDefaultCacheBehaviorFunctionAssociationArgs()
-    {
-    }
+    public DistributionDefaultCacheBehaviorFunctionAssociationArgs() { }
 
     public static new DistributionDefaultCacheBehaviorFunctionAssociationArgs Empty => new();
 }

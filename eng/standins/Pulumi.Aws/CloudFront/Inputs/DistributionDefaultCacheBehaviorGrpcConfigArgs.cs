@@ -5,9 +5,7 @@ public sealed class DistributionDefaultCacheBehaviorGrpcConfigArgs : global::Pul
     [Input("enabled")]
     public Input<bool>? Enabled { get; set; }
 
-    public DistributionDefaultCacheBehaviorGrpcConfigArgs()
-    {
-    }
+    public DistributionDefaultCacheBehaviorGrpcConfigArgs() { }
 
     public static new DistributionDefaultCacheBehaviorGrpcConfigArgs Empty => new();
 }

@@ -11,9 +11,7 @@ public sealed class DistributionDefaultCacheBehaviorLambdaFunctionAssociationArg
     [Input("lambdaArn", required: true)]
     public Input<string> LambdaArn { get; set; } = null!;
 
-    public DistributionDefaultCacheBehaviorLambdaFunctionAssociationArgs()
-    {
-    }
+    public DistributionDefaultCacheBehaviorLambdaFunctionAssociationArgs() { }
 
     public static new DistributionDefaultCacheBehaviorLambdaFunctionAssociationArgs Empty => new();
 }

@@ -11,9 +11,7 @@ public sealed class DistributionLoggingConfigArgs : global::Pulumi.ResourceArgs
     [Input("prefix")]
     public Input<string>? Prefix { get; set; }
 
-    public DistributionLoggingConfigArgs()
-    {
-    }
+    public DistributionLoggingConfigArgs() { }
 
     public static new DistributionLoggingConfigArgs Empty => new();
 }

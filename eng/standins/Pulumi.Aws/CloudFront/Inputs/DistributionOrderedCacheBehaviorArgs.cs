@@ -101,9 +101,7 @@ public sealed class DistributionOrderedCacheBehaviorArgs : global::Pulumi.Resour
     [Input("viewerProtocolPolicy", required: true)]
     public Input<string> ViewerProtocolPolicy { get; set; } = null!;
 
-    public DistributionOrderedCacheBehaviorArgs()
-    {
-    }
+    public DistributionOrderedCacheBehaviorArgs() { }
 
     public static new DistributionOrderedCacheBehaviorArgs Empty => new();
 }

@@ -26,9 +26,7 @@ public sealed class DistributionOrderedCacheBehaviorForwardedValuesArgs : global
         set => _queryStringCacheKeys = value;
     }
 
-    public DistributionOrderedCacheBehaviorForwardedValuesArgs()
-    {
-    }
+    public DistributionOrderedCacheBehaviorForwardedValuesArgs() { }
 
     public static new DistributionOrderedCacheBehaviorForwardedValuesArgs Empty => new();
 }

@@ -14,9 +14,7 @@ public sealed class DistributionOrderedCacheBehaviorForwardedValuesCookiesArgs :
         set => _whitelistedNames = value;
     }
 
-    public DistributionOrderedCacheBehaviorForwardedValuesCookiesArgs()
-    {
-    }
+    public DistributionOrderedCacheBehaviorForwardedValuesCookiesArgs() { }
 
     public static new DistributionOrderedCacheBehaviorForwardedValuesCookiesArgs Empty => new();
 }

@@ -8,9 +8,7 @@ public sealed class DistributionOrderedCacheBehaviorFunctionAssociationArgs : gl
     [Input("functionArn", required: true)]
     public Input<string> FunctionArn { get; set; } = null!;
 
-    public DistributionOrderedCacheBehaviorFunctionAssociationArgs()
-    {
-    }
+    public DistributionOrderedCacheBehaviorFunctionAssociationArgs() { }
 
     public static new DistributionOrderedCacheBehaviorFunctionAssociationArgs Empty => new();
 }

@@ -5,9 +5,7 @@ public sealed class DistributionOrderedCacheBehaviorGrpcConfigArgs : global::Pul
     [Input("enabled")]
     public Input<bool>? Enabled { get; set; }
 
-    public DistributionOrderedCacheBehaviorGrpcConfigArgs()
-    {
-    }
+    public DistributionOrderedCacheBehaviorGrpcConfigArgs() { }
 
     public static new DistributionOrderedCacheBehaviorGrpcConfigArgs Empty => new();
 }

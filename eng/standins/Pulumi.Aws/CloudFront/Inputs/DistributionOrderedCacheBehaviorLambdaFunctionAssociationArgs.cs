@@ -11,9 +11,7 @@ public sealed class DistributionOrderedCacheBehaviorLambdaFunctionAssociationArg
     [Input("lambdaArn", required: true)]
     public Input<string> LambdaArn { get; set; } = null!;
 
-    public DistributionOrderedCacheBehaviorLambdaFunctionAssociationArgs()
-    {
-    }
+    public DistributionOrderedCacheBehaviorLambdaFunctionAssociationArgs() { }
 
     public static new DistributionOrderedCacheBehaviorLambdaFunctionAssociationArgs Empty => new();
 }

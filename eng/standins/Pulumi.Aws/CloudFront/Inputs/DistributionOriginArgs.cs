@@ -44,9 +44,7 @@ public sealed class DistributionOriginArgs : global::Pulumi.ResourceArgs
     [Input("vpcOriginConfig")]
     public Input<DistributionOriginVpcOriginConfigArgs>? VpcOriginConfig { get; set; }
 
-    public DistributionOriginArgs()
-    {
-    }
+    public DistributionOriginArgs() { }
 
     public static new DistributionOriginArgs Empty => new();
 }

@@ -8,9 +8,7 @@ public sealed class DistributionOriginCustomHeaderArgs : global::Pulumi.Resource
     [Input("value", required: true)]
     public Input<string> Value { get; set; } = null!;
 
-    public DistributionOriginCustomHeaderArgs()
-    {
-    }
+    public DistributionOriginCustomHeaderArgs() { }
 
     public static new DistributionOriginCustomHeaderArgs Empty => new();
 }

@@ -32,9 +32,7 @@ public sealed class DistributionOriginCustomOriginConfigArgs : global::Pulumi.Re
         set => _originSslProtocols = value;
     }
 
-    public DistributionOriginCustomOriginConfigArgs()
-    {
-    }
+    public DistributionOriginCustomOriginConfigArgs() { }
 
     public static new DistributionOriginCustomOriginConfigArgs Empty => new();
 }

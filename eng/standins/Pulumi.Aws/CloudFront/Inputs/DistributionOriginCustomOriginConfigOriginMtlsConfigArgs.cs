@@ -5,9 +5,7 @@ public sealed class DistributionOriginCustomOriginConfigOriginMtlsConfigArgs : g
     [Input("clientCertificateArn", required: true)]
     public Input<string> ClientCertificateArn { get; set; } = null!;
 
-    public DistributionOriginCustomOriginConfigOriginMtlsConfigArgs()
-    {
-    }
+    public DistributionOriginCustomOriginConfigOriginMtlsConfigArgs() { }
 
     public static new DistributionOriginCustomOriginConfigOriginMtlsConfigArgs Empty => new();
 }

@@ -17,9 +17,7 @@ public sealed class DistributionOriginGroupArgs : global::Pulumi.ResourceArgs
     [Input("originId", required: true)]
     public Input<string> OriginId { get; set; } = null!;
 
-    public DistributionOriginGroupArgs()
-    {
-    }
+    public DistributionOriginGroupArgs() { }
 
     public static new DistributionOriginGroupArgs Empty => new();
 }

@@ -11,9 +11,7 @@ public sealed class DistributionOriginGroupFailoverCriteriaArgs : global::Pulumi
         set => _statusCodes = value;
     }
 
-    public DistributionOriginGroupFailoverCriteriaArgs()
-    {
-    }
+    public DistributionOriginGroupFailoverCriteriaArgs() { }
 
     public static new DistributionOriginGroupFailoverCriteriaArgs Empty => new();
 }

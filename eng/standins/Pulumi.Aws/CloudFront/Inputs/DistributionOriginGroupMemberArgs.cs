@@ -5,9 +5,7 @@ public sealed class DistributionOriginGroupMemberArgs : global::Pulumi.ResourceA
     [Input("originId", required: true)]
     public Input<string> OriginId { get; set; } = null!;
 
-    public DistributionOriginGroupMemberArgs()
-    {
-    }
+    public DistributionOriginGroupMemberArgs() { }
 
     public static new DistributionOriginGroupMemberArgs Empty => new();
 }

@@ -8,9 +8,7 @@ public sealed class DistributionOriginOriginShieldArgs : global::Pulumi.Resource
     [Input("originShieldRegion")]
     public Input<string>? OriginShieldRegion { get; set; }
 
-    public DistributionOriginOriginShieldArgs()
-    {
-    }
+    public DistributionOriginOriginShieldArgs() { }
 
     public static new DistributionOriginOriginShieldArgs Empty => new();
 }

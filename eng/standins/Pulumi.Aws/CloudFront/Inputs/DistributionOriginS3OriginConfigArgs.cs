@@ -5,9 +5,7 @@ public sealed class DistributionOriginS3OriginConfigArgs : global::Pulumi.Resour
     [Input("originAccessIdentity", required: true)]
     public Input<string> OriginAccessIdentity { get; set; } = null!;
 
-    public DistributionOriginS3OriginConfigArgs()
-    {
-    }
+    public DistributionOriginS3OriginConfigArgs() { }
 
     public static new DistributionOriginS3OriginConfigArgs Empty => new();
 }

@@ -14,9 +14,7 @@ public sealed class DistributionOriginVpcOriginConfigArgs : global::Pulumi.Resou
     [Input("vpcOriginId", required: true)]
     public Input<string> VpcOriginId { get; set; } = null!;
 
-    public DistributionOriginVpcOriginConfigArgs()
-    {
-    }
+    public DistributionOriginVpcOriginConfigArgs() { }
 
     public static new DistributionOriginVpcOriginConfigArgs Empty => new();
 }

@@ -14,9 +14,7 @@ public sealed class DistributionRestrictionsGeoRestrictionArgs : global::Pulumi.
     [Input("restrictionType", required: true)]
     public Input<string> RestrictionType { get; set; } = null!;
 
-    public DistributionRestrictionsGeoRestrictionArgs()
-    {
-    }
+    public DistributionRestrictionsGeoRestrictionArgs() { }
 
     public static new DistributionRestrictionsGeoRestrictionArgs Empty => new();
 }

@@ -17,9 +17,7 @@ public sealed class DistributionViewerCertificateArgs : global::Pulumi.ResourceA
     [Input("sslSupportMethod")]
     public Input<string>? SslSupportMethod { get; set; }
 
-    public DistributionViewerCertificateArgs()
-    {
-    }
+    public DistributionViewerCertificateArgs() { }
 
     public static new DistributionViewerCertificateArgs Empty => new();
 }

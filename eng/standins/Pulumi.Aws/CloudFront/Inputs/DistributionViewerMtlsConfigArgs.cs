@@ -8,9 +8,7 @@ public sealed class DistributionViewerMtlsConfigArgs : global::Pulumi.ResourceAr
     [Input("trustStoreConfig")]
     public Input<DistributionViewerMtlsConfigTrustStoreConfigArgs>? TrustStoreConfig { get; set; }
 
-    public DistributionViewerMtlsConfigArgs()
-    {
-    }
+    public DistributionViewerMtlsConfigArgs() { }
 
     public static new DistributionViewerMtlsConfigArgs Empty => new();
 }

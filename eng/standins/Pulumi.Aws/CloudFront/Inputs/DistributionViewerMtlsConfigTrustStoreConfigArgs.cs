@@ -11,9 +11,7 @@ public sealed class DistributionViewerMtlsConfigTrustStoreConfigArgs : global::P
     [Input("trustStoreId", required: true)]
     public Input<string> TrustStoreId { get; set; } = null!;
 
-    public DistributionViewerMtlsConfigTrustStoreConfigArgs()
-    {
-    }
+    public DistributionViewerMtlsConfigTrustStoreConfigArgs() { }
 
     public static new DistributionViewerMtlsConfigTrustStoreConfigArgs Empty => new();
 }

@@ -6,8 +6,7 @@ public sealed class DistributionCacheTagConfig
     public readonly string HeaderName;
 
     [OutputConstructor]
-    private DistributionCacheTagConfig(
-        string headerName)
+    private DistributionCacheTagConfig(string headerName)
     {
         HeaderName = headerName;
     }

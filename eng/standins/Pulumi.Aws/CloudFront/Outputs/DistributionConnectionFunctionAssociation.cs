@@ -6,8 +6,7 @@ public sealed class DistributionConnectionFunctionAssociation
     public readonly string Id;
 
     [OutputConstructor]
-    private DistributionConnectionFunctionAssociation(
-        string id)
+    private DistributionConnectionFunctionAssociation(string id)
     {
         Id = id;
     }

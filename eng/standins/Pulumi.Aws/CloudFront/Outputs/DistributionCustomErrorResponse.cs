@@ -12,11 +12,7 @@ public sealed class DistributionCustomErrorResponse
     public readonly string? ResponsePagePath;
 
     [OutputConstructor]
-    private DistributionCustomErrorResponse(
-        int? errorCachingMinTtl,
-        int errorCode,
-        int? responseCode,
-        string? responsePagePath)
+    private DistributionCustomErrorResponse(int? errorCachingMinTtl, int errorCode, int? responseCode, string? responsePagePath)
     {
         ErrorCachingMinTtl = errorCachingMinTtl;
         ErrorCode = errorCode;

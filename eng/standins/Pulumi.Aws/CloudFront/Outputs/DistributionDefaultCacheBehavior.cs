@@ -66,7 +66,8 @@ public sealed class DistributionDefaultCacheBehavior
         string targetOriginId,
         ImmutableArray<string> trustedKeyGroups,
         ImmutableArray<string> trustedSigners,
-        string viewerProtocolPolicy)
+        string viewerProtocolPolicy
+    )
     {
         AllowedMethods = allowedMethods;
         CachePolicyId = cachePolicyId;

@@ -18,7 +18,8 @@ public sealed class DistributionDefaultCacheBehaviorForwardedValues
         DistributionDefaultCacheBehaviorForwardedValuesCookies cookies,
         ImmutableArray<string> headers,
         bool queryString,
-        ImmutableArray<string> queryStringCacheKeys)
+        ImmutableArray<string> queryStringCacheKeys
+    )
     {
         Cookies = cookies;
         Headers = headers;

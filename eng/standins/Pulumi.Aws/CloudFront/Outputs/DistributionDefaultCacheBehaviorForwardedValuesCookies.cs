@@ -10,9 +10,7 @@ public sealed class DistributionDefaultCacheBehaviorForwardedValuesCookies
     public readonly ImmutableArray<string> WhitelistedNames;
 
     [OutputConstructor]
-    private DistributionDefaultCacheBehaviorForwardedValuesCookies(
-        string forward,
-        ImmutableArray<string> whitelistedNames)
+    private DistributionDefaultCacheBehaviorForwardedValuesCookies(string forward, ImmutableArray<string> whitelistedNames)
     {
         Forward = forward;
         WhitelistedNames = whitelistedNames;

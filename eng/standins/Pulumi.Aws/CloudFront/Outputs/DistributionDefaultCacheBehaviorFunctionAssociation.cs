@@ -8,9 +8,7 @@ public sealed class DistributionDefaultCacheBehaviorFunctionAssociation
     public readonly string FunctionArn;
 
     [OutputConstructor]
-    private DistributionDefaultCacheBehaviorFunctionAssociation(
-        string eventType,
-        string functionArn)
+    private DistributionDefaultCacheBehaviorFunctionAssociation(string eventType, string functionArn)
     {
         EventType = eventType;
         FunctionArn = functionArn;

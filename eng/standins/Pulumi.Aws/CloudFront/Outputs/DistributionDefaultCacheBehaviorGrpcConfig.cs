@@ -6,8 +6,7 @@ public sealed class DistributionDefaultCacheBehaviorGrpcConfig
     public readonly bool Enabled;
 
     [OutputConstructor]
-    private DistributionDefaultCacheBehaviorGrpcConfig(
-        bool enabled)
+    private DistributionDefaultCacheBehaviorGrpcConfig(bool enabled)
     {
         Enabled = enabled;
     }

@@ -10,10 +10,7 @@ public sealed class DistributionDefaultCacheBehaviorLambdaFunctionAssociation
     public readonly string LambdaArn;
 
     [OutputConstructor]
-    private DistributionDefaultCacheBehaviorLambdaFunctionAssociation(
-        string eventType,
-        bool? includeBody,
-        string lambdaArn)
+    private DistributionDefaultCacheBehaviorLambdaFunctionAssociation(string eventType, bool? includeBody, string lambdaArn)
     {
         EventType = eventType;
         IncludeBody = includeBody;

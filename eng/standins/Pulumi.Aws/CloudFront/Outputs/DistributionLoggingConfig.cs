@@ -10,10 +10,7 @@ public sealed class DistributionLoggingConfig
     public readonly string? Prefix;
 
     [OutputConstructor]
-    private DistributionLoggingConfig(
-        string? bucket,
-        bool? includeCookies,
-        string? prefix)
+    private DistributionLoggingConfig(string? bucket, bool? includeCookies, string? prefix)
     {
         Bucket = bucket;
         IncludeCookies = includeCookies;

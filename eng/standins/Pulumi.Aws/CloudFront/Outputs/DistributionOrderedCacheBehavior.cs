@@ -69,7 +69,8 @@ public sealed class DistributionOrderedCacheBehavior
         string targetOriginId,
         ImmutableArray<string> trustedKeyGroups,
         ImmutableArray<string> trustedSigners,
-        string viewerProtocolPolicy)
+        string viewerProtocolPolicy
+    )
     {
         AllowedMethods = allowedMethods;
         CachePolicyId = cachePolicyId;

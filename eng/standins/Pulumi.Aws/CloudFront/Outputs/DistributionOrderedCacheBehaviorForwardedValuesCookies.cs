@@ -10,9 +10,7 @@ public sealed class DistributionOrderedCacheBehaviorForwardedValuesCookies
     public readonly ImmutableArray<string> WhitelistedNames;
 
     [OutputConstructor]
-    private DistributionOrderedCacheBehaviorForwardedValuesCookies(
-        string forward,
-        ImmutableArray<string> whitelistedNames)
+    private DistributionOrderedCacheBehaviorForwardedValuesCookies(string forward, ImmutableArray<string> whitelistedNames)
     {
         Forward = forward;
         WhitelistedNames = whitelistedNames;

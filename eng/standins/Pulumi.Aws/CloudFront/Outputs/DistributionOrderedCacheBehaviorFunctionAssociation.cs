@@ -8,9 +8,7 @@ public sealed class DistributionOrderedCacheBehaviorFunctionAssociation
     public readonly string FunctionArn;
 
     [OutputConstructor]
-    private DistributionOrderedCacheBehaviorFunctionAssociation(
-        string eventType,
-        string functionArn)
+    private DistributionOrderedCacheBehaviorFunctionAssociation(string eventType, string functionArn)
     {
         EventType = eventType;
         FunctionArn = functionArn;

@@ -6,8 +6,7 @@ public sealed class DistributionOrderedCacheBehaviorGrpcConfig
     public readonly bool Enabled;
 
     [OutputConstructor]
-    private DistributionOrderedCacheBehaviorGrpcConfig(
-        bool enabled)
+    private DistributionOrderedCacheBehaviorGrpcConfig(bool enabled)
     {
         Enabled = enabled;
     }

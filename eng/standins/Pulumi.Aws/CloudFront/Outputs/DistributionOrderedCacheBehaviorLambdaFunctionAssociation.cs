@@ -10,10 +10,7 @@ public sealed class DistributionOrderedCacheBehaviorLambdaFunctionAssociation
     public readonly string LambdaArn;
 
     [OutputConstructor]
-    private DistributionOrderedCacheBehaviorLambdaFunctionAssociation(
-        string eventType,
-        bool? includeBody,
-        string lambdaArn)
+    private DistributionOrderedCacheBehaviorLambdaFunctionAssociation(string eventType, bool? includeBody, string lambdaArn)
     {
         EventType = eventType;
         IncludeBody = includeBody;

@@ -42,7 +42,8 @@ public sealed class DistributionOrigin
         DistributionOriginOriginShield? originShield,
         int responseCompletionTimeout,
         DistributionOriginS3OriginConfig? s3OriginConfig,
-        DistributionOriginVpcOriginConfig? vpcOriginConfig)
+        DistributionOriginVpcOriginConfig? vpcOriginConfig
+    )
     {
         ConnectionAttempts = connectionAttempts;
         ConnectionTimeout = connectionTimeout;

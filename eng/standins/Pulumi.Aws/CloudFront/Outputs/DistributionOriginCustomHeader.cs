@@ -8,9 +8,7 @@ public sealed class DistributionOriginCustomHeader
     public readonly string Value;
 
     [OutputConstructor]
-    private DistributionOriginCustomHeader(
-        string name,
-        string value)
+    private DistributionOriginCustomHeader(string name, string value)
     {
         Name = name;
         Value = value;

@@ -30,7 +30,8 @@ public sealed class DistributionOriginCustomOriginConfig
         DistributionOriginCustomOriginConfigOriginMtlsConfig? originMtlsConfig,
         string originProtocolPolicy,
         int? originReadTimeout,
-        ImmutableArray<string> originSslProtocols)
+        ImmutableArray<string> originSslProtocols
+    )
     {
         HttpPort = httpPort;
         HttpsPort = httpsPort;

@@ -6,8 +6,7 @@ public sealed class DistributionOriginCustomOriginConfigOriginMtlsConfig
     public readonly string ClientCertificateArn;
 
     [OutputConstructor]
-    private DistributionOriginCustomOriginConfigOriginMtlsConfig(
-        string clientCertificateArn)
+    private DistributionOriginCustomOriginConfigOriginMtlsConfig(string clientCertificateArn)
     {
         ClientCertificateArn = clientCertificateArn;
     }

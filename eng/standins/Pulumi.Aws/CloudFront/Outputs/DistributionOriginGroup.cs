@@ -15,7 +15,8 @@ public sealed class DistributionOriginGroup
     private DistributionOriginGroup(
         DistributionOriginGroupFailoverCriteria failoverCriteria,
         ImmutableArray<DistributionOriginGroupMember> members,
-        string originId)
+        string originId
+    )
     {
         FailoverCriteria = failoverCriteria;
         Members = members;

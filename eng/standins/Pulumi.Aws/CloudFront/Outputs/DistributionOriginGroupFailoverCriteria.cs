@@ -8,8 +8,7 @@ public sealed class DistributionOriginGroupFailoverCriteria
     public readonly ImmutableArray<int> StatusCodes;
 
     [OutputConstructor]
-    private DistributionOriginGroupFailoverCriteria(
-        ImmutableArray<int> statusCodes)
+    private DistributionOriginGroupFailoverCriteria(ImmutableArray<int> statusCodes)
     {
         StatusCodes = statusCodes;
     }

@@ -6,8 +6,7 @@ public sealed class DistributionOriginGroupMember
     public readonly string OriginId;
 
     [OutputConstructor]
-    private DistributionOriginGroupMember(
-        string originId)
+    private DistributionOriginGroupMember(string originId)
     {
         OriginId = originId;
     }

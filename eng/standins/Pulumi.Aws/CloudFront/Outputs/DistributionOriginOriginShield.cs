@@ -8,9 +8,7 @@ public sealed class DistributionOriginOriginShield
     public readonly string? OriginShieldRegion;
 
     [OutputConstructor]
-    private DistributionOriginOriginShield(
-        bool enabled,
-        string? originShieldRegion)
+    private DistributionOriginOriginShield(bool enabled, string? originShieldRegion)
     {
         Enabled = enabled;
         OriginShieldRegion = originShieldRegion;

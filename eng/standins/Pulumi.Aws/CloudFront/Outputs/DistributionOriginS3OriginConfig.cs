@@ -6,8 +6,7 @@ public sealed class DistributionOriginS3OriginConfig
     public readonly string OriginAccessIdentity;
 
     [OutputConstructor]
-    private DistributionOriginS3OriginConfig(
-        string originAccessIdentity)
+    private DistributionOriginS3OriginConfig(string originAccessIdentity)
     {
         OriginAccessIdentity = originAccessIdentity;
     }

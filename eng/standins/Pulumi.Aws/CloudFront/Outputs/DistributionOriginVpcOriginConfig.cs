@@ -16,7 +16,8 @@ public sealed class DistributionOriginVpcOriginConfig
         int? originKeepaliveTimeout,
         int? originReadTimeout,
         string? ownerAccountId,
-        string vpcOriginId)
+        string vpcOriginId
+    )
     {
         OriginKeepaliveTimeout = originKeepaliveTimeout;
         OriginReadTimeout = originReadTimeout;

@@ -6,8 +6,7 @@ public sealed class DistributionRestrictions
     public readonly DistributionRestrictionsGeoRestriction GeoRestriction;
 
     [OutputConstructor]
-    private DistributionRestrictions(
-        DistributionRestrictionsGeoRestriction geoRestriction)
+    private DistributionRestrictions(DistributionRestrictionsGeoRestriction geoRestriction)
     {
         GeoRestriction = geoRestriction;
     }

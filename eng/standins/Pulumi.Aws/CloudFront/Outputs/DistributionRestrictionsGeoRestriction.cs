@@ -10,9 +10,7 @@ public sealed class DistributionRestrictionsGeoRestriction
     public readonly string RestrictionType;
 
     [OutputConstructor]
-    private DistributionRestrictionsGeoRestriction(
-        ImmutableArray<string> locations,
-        string restrictionType)
+    private DistributionRestrictionsGeoRestriction(ImmutableArray<string> locations, string restrictionType)
     {
         Locations = locations;
         RestrictionType = restrictionType;

@@ -10,9 +10,7 @@ public sealed class DistributionTrustedKeyGroup
     public readonly ImmutableArray<DistributionTrustedKeyGroupItem> Items;
 
     [OutputConstructor]
-    private DistributionTrustedKeyGroup(
-        bool enabled,
-        ImmutableArray<DistributionTrustedKeyGroupItem> items)
+    private DistributionTrustedKeyGroup(bool enabled, ImmutableArray<DistributionTrustedKeyGroupItem> items)
     {
         Enabled = enabled;
         Items = items;

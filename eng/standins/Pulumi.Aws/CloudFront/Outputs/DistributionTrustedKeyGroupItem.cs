@@ -10,9 +10,7 @@ public sealed class DistributionTrustedKeyGroupItem
     public readonly ImmutableArray<string> KeyPairIds;
 
     [OutputConstructor]
-    private DistributionTrustedKeyGroupItem(
-        string keyGroupId,
-        ImmutableArray<string> keyPairIds)
+    private DistributionTrustedKeyGroupItem(string keyGroupId, ImmutableArray<string> keyPairIds)
     {
         KeyGroupId = keyGroupId;
         KeyPairIds = keyPairIds;

@@ -10,9 +10,7 @@ public sealed class DistributionTrustedSigner
     public readonly ImmutableArray<DistributionTrustedSignerItem> Items;
 
     [OutputConstructor]
-    private DistributionTrustedSigner(
-        bool enabled,
-        ImmutableArray<DistributionTrustedSignerItem> items)
+    private DistributionTrustedSigner(bool enabled, ImmutableArray<DistributionTrustedSignerItem> items)
     {
         Enabled = enabled;
         Items = items;

@@ -10,9 +10,7 @@ public sealed class DistributionTrustedSignerItem
     public readonly ImmutableArray<string> KeyPairIds;
 
     [OutputConstructor]
-    private DistributionTrustedSignerItem(
-        string awsAccountNumber,
-        ImmutableArray<string> keyPairIds)
+    private DistributionTrustedSignerItem(string awsAccountNumber, ImmutableArray<string> keyPairIds)
     {
         AwsAccountNumber = awsAccountNumber;
         KeyPairIds = keyPairIds;

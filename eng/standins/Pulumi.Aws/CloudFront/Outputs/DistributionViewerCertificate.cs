@@ -19,7 +19,8 @@ public sealed class DistributionViewerCertificate
         bool? cloudfrontDefaultCertificate,
         string? iamCertificateId,
         string? minimumProtocolVersion,
-        string? sslSupportMethod)
+        string? sslSupportMethod
+    )
     {
         AcmCertificateArn = acmCertificateArn;
         CloudfrontDefaultCertificate = cloudfrontDefaultCertificate;

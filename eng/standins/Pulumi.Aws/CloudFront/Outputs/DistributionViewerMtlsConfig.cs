@@ -8,9 +8,7 @@ public sealed class DistributionViewerMtlsConfig
     public readonly DistributionViewerMtlsConfigTrustStoreConfig? TrustStoreConfig;
 
     [OutputConstructor]
-    private DistributionViewerMtlsConfig(
-        string? mode,
-        DistributionViewerMtlsConfigTrustStoreConfig? trustStoreConfig)
+    private DistributionViewerMtlsConfig(string? mode, DistributionViewerMtlsConfigTrustStoreConfig? trustStoreConfig)
     {
         Mode = mode;
         TrustStoreConfig = trustStoreConfig;

@@ -13,7 +13,8 @@ public sealed class DistributionViewerMtlsConfigTrustStoreConfig
     private DistributionViewerMtlsConfigTrustStoreConfig(
         bool? advertiseTrustStoreCaNames,
         bool? ignoreCertificateExpiry,
-        string trustStoreId)
+        string trustStoreId
+    )
     {
         AdvertiseTrustStoreCaNames = advertiseTrustStoreCaNames;
         IgnoreCertificateExpiry = ignoreCertificateExpiry;

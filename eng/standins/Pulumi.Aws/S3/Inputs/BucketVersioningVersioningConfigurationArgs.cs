@@ -8,9 +8,7 @@ public sealed class BucketVersioningVersioningConfigurationArgs : global::Pulumi
     [Input("status", required: true)]
     public Input<string> Status { get; set; } = null!;
 
-    public BucketVersioningVersioningConfigurationArgs()
-    {
-    }
+    public BucketVersioningVersioningConfigurationArgs() { }
 
     public static new BucketVersioningVersioningConfigurationArgs Empty => new();
 }

@@ -8,9 +8,7 @@ public sealed class BucketVersioningVersioningConfiguration
     public readonly string Status;
 
     [OutputConstructor]
-    private BucketVersioningVersioningConfiguration(
-        string mfaDelete,
-        string status)
+    private BucketVersioningVersioningConfiguration(string mfaDelete, string status)
     {
         MfaDelete = mfaDelete;
         Status = status;

@@ -2,7 +2,8 @@ using Amazon.Runtime.Internal;
 
 namespace Amazon.CloudFront.Model.Internal.MarshallTransformations;
 
-internal sealed class CreateInvalidationForDistributionTenantRequestMarshaller : RestRequestMarshaller<CreateInvalidationForDistributionTenantRequest>
+internal sealed class CreateInvalidationForDistributionTenantRequestMarshaller
+    : RestRequestMarshaller<CreateInvalidationForDistributionTenantRequest>
 {
     public static readonly CreateInvalidationForDistributionTenantRequestMarshaller Instance = new();
 

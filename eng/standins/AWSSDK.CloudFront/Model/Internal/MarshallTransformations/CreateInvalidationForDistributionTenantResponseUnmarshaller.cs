@@ -7,7 +7,15 @@ internal sealed class CreateInvalidationForDistributionTenantResponseUnmarshalle
     public static readonly CreateInvalidationForDistributionTenantResponseUnmarshaller Instance = new();
 
     protected override IReadOnlyList<string> ErrorCodes { get; } =
-        ["AccessDenied", "BatchTooLarge", "EntityNotFound", "InconsistentQuantities", "InvalidArgument", "MissingBody", "TooManyInvalidationsInProgress"];
+    [
+        "AccessDenied",
+        "BatchTooLarge",
+        "EntityNotFound",
+        "InconsistentQuantities",
+        "InvalidArgument",
+        "MissingBody",
+        "TooManyInvalidationsInProgress",
+    ];
 
     protected override AmazonWebServiceResponse UnmarshallPayload(XmlUnmarshallerContext context) =>
         new CreateInvalidationForDistributionTenantResponse

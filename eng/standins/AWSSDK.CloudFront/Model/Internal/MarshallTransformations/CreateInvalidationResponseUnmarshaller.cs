@@ -7,7 +7,15 @@ internal sealed class CreateInvalidationResponseUnmarshaller : RestXmlResponseUn
     public static readonly CreateInvalidationResponseUnmarshaller Instance = new();
 
     protected override IReadOnlyList<string> ErrorCodes { get; } =
-        ["AccessDenied", "BatchTooLarge", "InconsistentQuantities", "InvalidArgument", "MissingBody", "NoSuchDistribution", "TooManyInvalidationsInProgress"];
+    [
+        "AccessDenied",
+        "BatchTooLarge",
+        "InconsistentQuantities",
+        "InvalidArgument",
+        "MissingBody",
+        "NoSuchDistribution",
+        "TooManyInvalidationsInProgress",
+    ];
 
     protected override AmazonWebServiceResponse UnmarshallPayload(XmlUnmarshallerContext context) =>
         new CreateInvalidationResponse

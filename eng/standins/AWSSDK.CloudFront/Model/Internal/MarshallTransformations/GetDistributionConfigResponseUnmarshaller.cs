@@ -6,8 +6,7 @@ internal sealed class GetDistributionConfigResponseUnmarshaller : RestXmlRespons
 {
     public static readonly GetDistributionConfigResponseUnmarshaller Instance = new();
 
-    protected override IReadOnlyList<string> ErrorCodes { get; } =
-        ["AccessDenied", "NoSuchDistribution"];
+    protected override IReadOnlyList<string> ErrorCodes { get; } = ["AccessDenied", "NoSuchDistribution"];
 
     protected override AmazonWebServiceResponse UnmarshallPayload(XmlUnmarshallerContext context) =>
         new GetDistributionConfigResponse

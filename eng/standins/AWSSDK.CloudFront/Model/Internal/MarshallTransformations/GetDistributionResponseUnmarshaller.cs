@@ -6,8 +6,7 @@ internal sealed class GetDistributionResponseUnmarshaller : RestXmlResponseUnmar
 {
     public static readonly GetDistributionResponseUnmarshaller Instance = new();
 
-    protected override IReadOnlyList<string> ErrorCodes { get; } =
-        ["AccessDenied", "NoSuchDistribution"];
+    protected override IReadOnlyList<string> ErrorCodes { get; } = ["AccessDenied", "NoSuchDistribution"];
 
     protected override AmazonWebServiceResponse UnmarshallPayload(XmlUnmarshallerContext context) =>
         new GetDistributionResponse

@@ -6,8 +6,7 @@ internal sealed class GetDistributionTenantResponseUnmarshaller : RestXmlRespons
 {
     public static readonly GetDistributionTenantResponseUnmarshaller Instance = new();
 
-    protected override IReadOnlyList<string> ErrorCodes { get; } =
-        ["AccessDenied", "EntityNotFound"];
+    protected override IReadOnlyList<string> ErrorCodes { get; } = ["AccessDenied", "EntityNotFound"];
 
     protected override AmazonWebServiceResponse UnmarshallPayload(XmlUnmarshallerContext context) =>
         new GetDistributionTenantResponse

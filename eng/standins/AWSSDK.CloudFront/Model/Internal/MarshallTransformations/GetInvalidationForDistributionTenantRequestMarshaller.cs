@@ -2,7 +2,8 @@ using Amazon.Runtime.Internal;
 
 namespace Amazon.CloudFront.Model.Internal.MarshallTransformations;
 
-internal sealed class GetInvalidationForDistributionTenantRequestMarshaller : RestRequestMarshaller<GetInvalidationForDistributionTenantRequest>
+internal sealed class GetInvalidationForDistributionTenantRequestMarshaller
+    : RestRequestMarshaller<GetInvalidationForDistributionTenantRequest>
 {
     public static readonly GetInvalidationForDistributionTenantRequestMarshaller Instance = new();
 

@@ -6,12 +6,8 @@ internal sealed class GetInvalidationForDistributionTenantResponseUnmarshaller :
 {
     public static readonly GetInvalidationForDistributionTenantResponseUnmarshaller Instance = new();
 
-    protected override IReadOnlyList<string> ErrorCodes { get; } =
-        ["AccessDenied", "EntityNotFound", "NoSuchInvalidation"];
+    protected override IReadOnlyList<string> ErrorCodes { get; } = ["AccessDenied", "EntityNotFound", "NoSuchInvalidation"];
 
     protected override AmazonWebServiceResponse UnmarshallPayload(XmlUnmarshallerContext context) =>
-        new GetInvalidationForDistributionTenantResponse
-        {
-            Invalidation = InvalidationUnmarshaller.Unmarshall(context),
-        };
+        new GetInvalidationForDistributionTenantResponse { Invalidation = InvalidationUnmarshaller.Unmarshall(context) };
 }

@@ -6,12 +6,8 @@ internal sealed class GetInvalidationResponseUnmarshaller : RestXmlResponseUnmar
 {
     public static readonly GetInvalidationResponseUnmarshaller Instance = new();
 
-    protected override IReadOnlyList<string> ErrorCodes { get; } =
-        ["AccessDenied", "NoSuchDistribution", "NoSuchInvalidation"];
+    protected override IReadOnlyList<string> ErrorCodes { get; } = ["AccessDenied", "NoSuchDistribution", "NoSuchInvalidation"];
 
     protected override AmazonWebServiceResponse UnmarshallPayload(XmlUnmarshallerContext context) =>
-        new GetInvalidationResponse
-        {
-            Invalidation = InvalidationUnmarshaller.Unmarshall(context),
-        };
+        new GetInvalidationResponse { Invalidation = InvalidationUnmarshaller.Unmarshall(context) };
 }

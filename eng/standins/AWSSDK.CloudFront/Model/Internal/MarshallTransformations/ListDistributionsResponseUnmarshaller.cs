@@ -6,12 +6,8 @@ internal sealed class ListDistributionsResponseUnmarshaller : RestXmlResponseUnm
 {
     public static readonly ListDistributionsResponseUnmarshaller Instance = new();
 
-    protected override IReadOnlyList<string> ErrorCodes { get; } =
-        ["InvalidArgument"];
+    protected override IReadOnlyList<string> ErrorCodes { get; } = ["InvalidArgument"];
 
     protected override AmazonWebServiceResponse UnmarshallPayload(XmlUnmarshallerContext context) =>
-        new ListDistributionsResponse
-        {
-            DistributionList = DistributionListUnmarshaller.Unmarshall(context),
-        };
+        new ListDistributionsResponse { DistributionList = DistributionListUnmarshaller.Unmarshall(context) };
 }

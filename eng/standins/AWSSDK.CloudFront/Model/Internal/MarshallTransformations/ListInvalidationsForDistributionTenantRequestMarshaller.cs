@@ -3,7 +3,8 @@ using Amazon.Runtime.Internal.Util;
 
 namespace Amazon.CloudFront.Model.Internal.MarshallTransformations;
 
-internal sealed class ListInvalidationsForDistributionTenantRequestMarshaller : RestRequestMarshaller<ListInvalidationsForDistributionTenantRequest>
+internal sealed class ListInvalidationsForDistributionTenantRequestMarshaller
+    : RestRequestMarshaller<ListInvalidationsForDistributionTenantRequest>
 {
     public static readonly ListInvalidationsForDistributionTenantRequestMarshaller Instance = new();
 

@@ -6,12 +6,8 @@ internal sealed class ListInvalidationsForDistributionTenantResponseUnmarshaller
 {
     public static readonly ListInvalidationsForDistributionTenantResponseUnmarshaller Instance = new();
 
-    protected override IReadOnlyList<string> ErrorCodes { get; } =
-        ["AccessDenied", "EntityNotFound", "InvalidArgument"];
+    protected override IReadOnlyList<string> ErrorCodes { get; } = ["AccessDenied", "EntityNotFound", "InvalidArgument"];
 
     protected override AmazonWebServiceResponse UnmarshallPayload(XmlUnmarshallerContext context) =>
-        new ListInvalidationsForDistributionTenantResponse
-        {
-            InvalidationList = InvalidationListUnmarshaller.Unmarshall(context),
-        };
+        new ListInvalidationsForDistributionTenantResponse { InvalidationList = InvalidationListUnmarshaller.Unmarshall(context) };
 }

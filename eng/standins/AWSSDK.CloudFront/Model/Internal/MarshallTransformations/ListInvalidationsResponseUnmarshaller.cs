@@ -6,12 +6,8 @@ internal sealed class ListInvalidationsResponseUnmarshaller : RestXmlResponseUnm
 {
     public static readonly ListInvalidationsResponseUnmarshaller Instance = new();
 
-    protected override IReadOnlyList<string> ErrorCodes { get; } =
-        ["AccessDenied", "InvalidArgument", "NoSuchDistribution"];
+    protected override IReadOnlyList<string> ErrorCodes { get; } = ["AccessDenied", "InvalidArgument", "NoSuchDistribution"];
 
     protected override AmazonWebServiceResponse UnmarshallPayload(XmlUnmarshallerContext context) =>
-        new ListInvalidationsResponse
-        {
-            InvalidationList = InvalidationListUnmarshaller.Unmarshall(context),
-        };
+        new ListInvalidationsResponse { InvalidationList = InvalidationListUnmarshaller.Unmarshall(context) };
 }

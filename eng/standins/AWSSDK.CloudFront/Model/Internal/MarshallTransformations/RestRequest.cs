@@ -34,14 +34,19 @@ internal static class RestRequest
     public static void SetPathMember(this DefaultRequest request, string name, string value)
     {
         if (value is null)
+        {
             throw new AmazonCloudFrontException($"Request object does not have required field {name} set");
+        }
+
         request.AddPathResource($"{{{name}}}", StringUtils.FromString(value));
     }
 
     public static void SetQueryMember(this DefaultRequest request, string name, string value)
     {
         if (value is not null)
+        {
             request.Parameters[name] = value;
+        }
     }
 
     public static void SetInvalidationBatch(this DefaultRequest request, InvalidationBatch batch)
@@ -50,7 +55,9 @@ internal static class RestRequest
         using (var xml = XmlWriter.Create(body, BodySettings))
         {
             if (batch is not null)
+            {
                 Write(xml, batch);
+            }
         }
 
         request.Content = body.ToArray();
@@ -64,13 +71,19 @@ internal static class RestRequest
         {
             xml.WriteStartElement("Paths");
             if (paths.Quantity is { } quantity)
+            {
                 xml.WriteElementString("Quantity", StringUtils.FromInt(quantity));
+            }
+
             Write(xml, paths.Items);
             xml.WriteEndElement();
         }
 
         if (batch.CallerReference is not null)
+        {
             xml.WriteElementString("CallerReference", batch.CallerReference);
+        }
+
         xml.WriteEndElement();
     }
 
@@ -78,10 +91,16 @@ internal static class RestRequest
     {
         // With InitializeCollections a list is never null, so an empty one cannot mean "send an empty list".
         if (items is null || (items.Count == 0 && AWSConfigs.InitializeCollections))
+        {
             return;
+        }
+
         xml.WriteStartElement("Items");
         foreach (var path in items)
+        {
             xml.WriteElementString("Path", path);
+        }
+
         xml.WriteEndElement();
     }
 }

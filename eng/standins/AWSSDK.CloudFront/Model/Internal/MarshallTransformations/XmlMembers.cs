@@ -6,7 +6,8 @@ namespace Amazon.CloudFront.Model.Internal.MarshallTransformations;
 internal static class XmlMembers
 {
     /// <summary>
-    /// The path of each element below the current one, relative to it (<c>Quantity</c>, <c>Items/Path</c>), with the reader on that element.
+    /// The path of each element below the current one, relative to it (<c>Quantity</c>, <c>Items/Path</c>), with the reader on that
+    /// element.
     /// Whoever reads an element's content leaves the reader at its end.
     /// </summary>
     public static IEnumerable<string> Of(XmlUnmarshallerContext context)
@@ -16,9 +17,13 @@ internal static class XmlMembers
         while (context.Read())
         {
             if (context.IsStartElement)
+            {
                 yield return context.CurrentPath[prefix..];
+            }
             else if (context.IsEndElement && context.CurrentDepth < depth)
+            {
                 yield break;
+            }
         }
     }
 }
