@@ -1,11 +1,11 @@
+using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Invalidations;
-using InvalidationInfra.Provider.Issuing;
 using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Functions;
 
 /// <summary><c>getInvalidation</c>: what has become of an invalidation, whoever issued it.</summary>
-internal sealed class GetInvalidation(InvalidationIssuer issuer, TimeProvider time) : IFunction
+internal sealed class GetInvalidation(ICloudFront cloudFront, TimeProvider time) : IFunction
 {
     public string Name => "getInvalidation";
 
@@ -33,8 +33,8 @@ internal sealed class GetInvalidation(InvalidationIssuer issuer, TimeProvider ti
         CancellationToken cancellationToken
     )
     {
-        var context = new RequestContext("", target, "cloudfront:GetInvalidation", new OperationDeadline(0, time));
-        if (await issuer.FindAsync(context, id, cancellationToken) is { } found)
+        var context = new RequestContext("", new OperationDeadline(0, time));
+        if (await cloudFront.GetAsync(context, target, id, cancellationToken) is { } found)
         {
             return InvalidationProperties.Of(found).With(("paths", PropertyValue.Of(found.Paths)));
         }

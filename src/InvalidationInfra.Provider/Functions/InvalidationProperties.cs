@@ -1,5 +1,5 @@
 using System.Globalization;
-using InvalidationInfra.Provider.Issuing;
+using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Functions;

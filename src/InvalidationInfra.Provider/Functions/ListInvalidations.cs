@@ -1,11 +1,11 @@
+using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Invalidations;
-using InvalidationInfra.Provider.Issuing;
 using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Functions;
 
 /// <summary><c>listInvalidations</c>: the newest invalidations of a distribution or tenant, newest first.</summary>
-internal sealed class ListInvalidations(InvalidationIssuer issuer, TimeProvider time) : IFunction
+internal sealed class ListInvalidations(ICloudFront cloudFront, TimeProvider time) : IFunction
 {
     // CloudFront's own page size.
     private const int DefaultCount = 100;
@@ -24,8 +24,8 @@ internal sealed class ListInvalidations(InvalidationIssuer issuer, TimeProvider 
             return PropertyMap.Empty;
         }
 
-        var context = new RequestContext("", target, "cloudfront:ListInvalidations", new OperationDeadline(0, time));
-        var found = await issuer.ListAsync(context, count, cancellationToken);
+        var context = new RequestContext("", new OperationDeadline(0, time));
+        var found = await cloudFront.ListAsync(context, target, count, cancellationToken);
         return PropertyMap.Empty.With(
             ("invalidations", new PropertyValue.List([.. found.Select(one => new PropertyValue.Map(InvalidationProperties.Of(one)))]))
         );

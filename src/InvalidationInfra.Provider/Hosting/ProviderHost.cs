@@ -1,8 +1,10 @@
 using System.Net;
-using InvalidationInfra.Provider.Configuration;
-using InvalidationInfra.Provider.Issuing;
+using InvalidationInfra.Provider.CloudFront;
+using InvalidationInfra.Provider.Functions;
+using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Logging;
 using InvalidationInfra.Provider.Protocol;
+using InvalidationInfra.Provider.Revisions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -50,9 +52,11 @@ internal static class ProviderHost
         });
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SecretRedactor>();
-        builder.Services.AddSingleton<ServerClock>();
         builder.Services.AddSingleton<EngineConnection>();
-        builder.Services.AddSingleton<ICloudFrontClients, CloudFrontClients>();
+        builder.Services.AddSingleton<IEngineLog>(services => services.GetRequiredService<EngineConnection>());
+        AddCloudFront(builder.Services);
+        AddResources(builder.Services, Environment.CurrentDirectory);
+        AddFunctions(builder.Services, Environment.CurrentDirectory);
         builder.Services.AddSingleton<ProviderService>();
         builder.Services.AddHostedService<EngineWatch>();
 
@@ -60,5 +64,33 @@ internal static class ProviderHost
         app.Services.GetRequiredService<EngineConnection>().Attach(start.EngineAddress);
         app.MapGrpcService<ProviderService>();
         return app;
+    }
+
+    private static void AddCloudFront(IServiceCollection services)
+    {
+        services.AddSingleton<ICloudFrontClients, CloudFrontClients>();
+        services.AddSingleton(Backoff.OfControlPlane(Random.Shared));
+        services.AddSingleton<ControlPlane>();
+        services.AddSingleton<ICloudFront, CloudFrontApi>();
+    }
+
+    /// <param name="programFolder">The program's folder, which the engine starts a plugin in.</param>
+    private static void AddResources(IServiceCollection services, string programFolder)
+    {
+        services.AddSingleton(new InvalidationCheck(programFolder));
+        services.AddSingleton<InvalidationIssuer>();
+        services.AddSingleton<BatchSender>();
+        services.AddSingleton<CompletionWait>();
+        services.AddSingleton<InvalidationLifecycle>();
+        services.AddSingleton<InvalidationRefresh>();
+        services.AddSingleton(new RevisionCheck(programFolder));
+    }
+
+    private static void AddFunctions(IServiceCollection services, string programFolder)
+    {
+        services.AddSingleton<IFunction>(new HashDirectory(programFolder));
+        services.AddSingleton<IFunction, PlanInvalidation>();
+        services.AddSingleton<IFunction, GetInvalidation>();
+        services.AddSingleton<IFunction, ListInvalidations>();
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using InvalidationInfra.Core.Manifests;
-using InvalidationInfra.Provider.Issuing;
+using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Logging;
 using InvalidationInfra.Provider.Properties;
 
@@ -13,14 +13,11 @@ namespace InvalidationInfra.Provider.Invalidations;
 internal sealed class InvalidationLifecycle(
     BatchSender sender,
     CompletionWait wait,
-    DistributionLookup lookup,
+    ICloudFront cloudFront,
     TimeProvider time,
     IEngineLog log
 )
 {
-    private const string CreateAction = "cloudfront:CreateInvalidation";
-    private const string GetAction = "cloudfront:GetInvalidation";
-
     /// <summary>What a Create would do, with all that only CloudFront knows left unknown.</summary>
     public async Task<PropertyMap> PreviewCreateAsync(string urn, PropertyMap properties)
     {
@@ -51,15 +48,14 @@ internal sealed class InvalidationLifecycle(
         CancellationToken cancellationToken
     )
     {
-        var deadline = new OperationDeadline(timeout, time);
+        var context = new RequestContext(urn, new OperationDeadline(timeout, time));
         var inputs = InvalidationInputs.Read(properties, out _);
         var targets = inputs.Targets.Alias.OrDefault() is { } alias
-            ? [await lookup.ByAliasAsync(urn, alias, deadline, cancellationToken)]
+            ? [await cloudFront.FindByAliasAsync(context, alias, cancellationToken)]
             : inputs.Targets.Known;
         var operation = InvalidationOperation.ForCreate(inputs, targets);
         await TellAsync(urn, inputs, operation);
         var state = new InvalidationState { Targets = targets };
-        var context = new RequestContext(urn, targets[0], CreateAction, deadline);
         var sent = await sender.SendAsync(context, operation.Batches, Chain(urn, state, inputs), cancellationToken);
         if (sent is { Issued: [], Failure: { } failure })
         {
@@ -78,7 +74,7 @@ internal sealed class InvalidationLifecycle(
         CancellationToken cancellationToken
     )
     {
-        var deadline = new OperationDeadline(timeout, time);
+        var context = new RequestContext(urn, new OperationDeadline(timeout, time));
         var inputs = InvalidationInputs.Read(news, out _);
         var state = InvalidationState.Read(olds);
         var targets = inputs.Targets.Alias.IsAbsent ? inputs.Targets.Known : state.Targets;
@@ -88,17 +84,16 @@ internal sealed class InvalidationLifecycle(
             // A domain name may have moved to another distribution since; that matters as soon as there is something to tell it.
             if (!operation.IssuesNothing && inputs.Targets.Alias.OrDefault() is { } alias)
             {
-                targets = [await lookup.ByAliasAsync(urn, alias, deadline, cancellationToken)];
+                targets = [await cloudFront.FindByAliasAsync(context, alias, cancellationToken)];
                 operation = InvalidationOperation.ForUpdate(state, inputs, targets);
             }
         }
-        catch (RequestFailedException e)
+        catch (CloudFrontException e)
         {
             return Unannounced(olds, news, state, inputs, new SentBatches([], [], e));
         }
 
         await TellAsync(urn, inputs, operation);
-        var context = new RequestContext(urn, targets[0], CreateAction, deadline);
         var sent = await sender.SendAsync(context, operation.Batches, Chain(urn, state, inputs), cancellationToken);
         return sent is { Issued: [], Failure: not null }
             ? Unannounced(olds, news, state, inputs, sent)
@@ -124,7 +119,7 @@ internal sealed class InvalidationLifecycle(
         var failure = sent.Failure is { } broken ? FailureOf(broken, sent) : null;
         if (failure is null && typed.WaitForCompletion.Or(false) && state.IsInProgress)
         {
-            (state, failure) = await WaitAsync(context with { Action = GetAction }, state, cancellationToken);
+            (state, failure) = await WaitAsync(context, state, cancellationToken);
         }
 
         return new OperationResult(StateProperties.Write(state, inputs, typed.Secrecy), state.IsInProgress, failure);
@@ -148,7 +143,7 @@ internal sealed class InvalidationLifecycle(
                     : null
             );
         }
-        catch (RequestFailedException e)
+        catch (CloudFrontException e)
         {
             return (state, e.Message);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using InvalidationInfra.Core.Batches;
 using InvalidationInfra.Core.Plans;
+using InvalidationInfra.Provider.CloudFront;
 
 namespace InvalidationInfra.Provider.Invalidations;
 

@@ -1,6 +1,5 @@
-using Amazon.CloudFront.Model;
 using InvalidationInfra.Core.References;
-using InvalidationInfra.Provider.Issuing;
+using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Logging;
 using InvalidationInfra.Provider.Properties;
 
@@ -9,11 +8,8 @@ namespace InvalidationInfra.Provider.Invalidations;
 /// <summary>
 /// Looks at the resource again: what has become of its invalidations, and whether there are some that the state knows nothing of.
 /// </summary>
-internal sealed class InvalidationRefresh(InvalidationIssuer issuer, TimeProvider time, IEngineLog log)
+internal sealed class InvalidationRefresh(ICloudFront cloudFront, TimeProvider time, IEngineLog log)
 {
-    private const string GetAction = "cloudfront:GetInvalidation";
-    private const string ListAction = "cloudfront:ListInvalidations";
-
     // The engine lets every command after one that did not wait begin with this. To know the status is worth a minute, and not a
     // deployment.
     private const double MaxSeconds = 60;
@@ -33,7 +29,7 @@ internal sealed class InvalidationRefresh(InvalidationIssuer issuer, TimeProvide
         CancellationToken cancellationToken
     )
     {
-        var context = new RequestContext(urn, id.Target, GetAction, new OperationDeadline(timeout > 0 ? timeout : MaxSeconds, time));
+        var context = new RequestContext(urn, new OperationDeadline(timeout > 0 ? timeout : MaxSeconds, time));
         if (outputs.Count == 0)
         {
             return await ImportAsync(context, id, cancellationToken);
@@ -45,16 +41,16 @@ internal sealed class InvalidationRefresh(InvalidationIssuer issuer, TimeProvide
         {
             try
             {
-                state = await RefreshAsync(context with { Target = target }, state, cancellationToken);
+                state = await RefreshAsync(context, target, state, cancellationToken);
             }
-            catch (RequestFailedException e) when (CanWait(e))
+            catch (CloudFrontException e) when (CanWait(e))
             {
                 await log.WarningAsync(
                     urn,
                     $"what has become of the last invalidation is not known: {e.Message}. The next command looks again"
                 );
             }
-            catch (RequestFailedException e) when (IsGone(e))
+            catch (CloudFrontException e) when (IsGone(e))
             {
                 gone++;
             }
@@ -73,7 +69,7 @@ internal sealed class InvalidationRefresh(InvalidationIssuer issuer, TimeProvide
     {
         try
         {
-            if (await issuer.FindAsync(context, id.InvalidationId, cancellationToken) is not { } found)
+            if (await cloudFront.GetAsync(context, id.Target, id.InvalidationId, cancellationToken) is not { } found)
             {
                 return null;
             }
@@ -90,23 +86,28 @@ internal sealed class InvalidationRefresh(InvalidationIssuer issuer, TimeProvide
             };
             return new OperationResult(StateProperties.Write(state, inputs, default), state.IsInProgress) { ImportedInputs = inputs };
         }
-        catch (RequestFailedException e) when (IsGone(e))
+        catch (CloudFrontException e) when (IsGone(e))
         {
             return null;
         }
     }
 
-    private async Task<InvalidationState> RefreshAsync(RequestContext context, InvalidationState state, CancellationToken cancellationToken)
+    private async Task<InvalidationState> RefreshAsync(
+        RequestContext context,
+        InvalidationTarget target,
+        InvalidationState state,
+        CancellationToken cancellationToken
+    )
     {
         var refreshed = state.Invalidations.ToBuilder();
         for (var i = 0; i < refreshed.Count; i++)
         {
-            if (refreshed[i].Target != context.Target || !refreshed[i].IsInProgress)
+            if (refreshed[i].Target != target || !refreshed[i].IsInProgress)
             {
                 continue;
             }
             // CloudFront forgets old invalidations in time; what they told the edges stays true.
-            if (await issuer.FindAsync(context, refreshed[i].Id, cancellationToken) is { } found)
+            if (await cloudFront.GetAsync(context, target, refreshed[i].Id, cancellationToken) is { } found)
             {
                 refreshed[i] = refreshed[i] with { Status = found.Status };
             }
@@ -115,15 +116,15 @@ internal sealed class InvalidationRefresh(InvalidationIssuer issuer, TimeProvide
         state = state with { Invalidations = refreshed.ToImmutable() };
         try
         {
-            return await FindLostAsync(context, state, cancellationToken) is { } lost
+            return await FindLostAsync(context, target, state, cancellationToken) is { } lost
                 ? state with
                 {
-                    Invalidations = [.. state.Invalidations.Where(one => one.Target != context.Target), lost],
+                    Invalidations = [.. state.Invalidations.Where(one => one.Target != target), lost],
                     IsLost = true,
                 }
                 : state;
         }
-        catch (RequestFailedException e) when (!IsGone(e))
+        catch (CloudFrontException e) when (!IsGone(e))
         {
             await log.WarningAsync(
                 context.Urn,
@@ -136,19 +137,20 @@ internal sealed class InvalidationRefresh(InvalidationIssuer issuer, TimeProvide
     /// <summary>The newest invalidation of this resource, if it is one that the state knows nothing of.</summary>
     private async Task<IssuedInvalidation?> FindLostAsync(
         RequestContext context,
+        InvalidationTarget target,
         InvalidationState state,
         CancellationToken cancellationToken
     )
     {
         // Where nothing has been issued yet nothing is lost, but the list also tells whether there is a distribution.
-        var listed = await issuer.ListAsync(context with { Action = ListAction }, MaxListed, cancellationToken);
-        if (state.LastReferenceOf(context.Target) is not { } last)
+        var listed = await cloudFront.ListAsync(context, target, MaxListed, cancellationToken);
+        if (state.LastReferenceOf(target) is not { } last)
         {
             return null;
         }
         // Bears the resource's mark, also where the last one is somebody else's, as after an import.
-        var reference = CallerReference.Next(last, context.Target.Id, "", []);
-        var known = state.Invalidations.Where(one => one.Target == context.Target).ToList();
+        var reference = CallerReference.Next(last, target.Id, "", []);
+        var known = state.Invalidations.Where(one => one.Target == target).ToList();
         var newer = listed
             .TakeWhile(one => known.All(mine => mine.Id != one.Id))
             // To the second, which is what a list may be cut off to.
@@ -156,7 +158,7 @@ internal sealed class InvalidationRefresh(InvalidationIssuer issuer, TimeProvide
         foreach (var candidate in newer.Take(MaxExamined))
         {
             if (
-                await issuer.FindAsync(context, candidate.Id, cancellationToken) is not { } found
+                await cloudFront.GetAsync(context, target, candidate.Id, cancellationToken) is not { } found
                 || !CallerReference.AreOfOneResource(found.CallerReference, reference)
             )
             {
@@ -170,7 +172,7 @@ internal sealed class InvalidationRefresh(InvalidationIssuer issuer, TimeProvide
 
             await log.WarningAsync(
                 context.Urn,
-                $"{context.Target} has had invalidation {found.Id} from this resource, which the state knows nothing of: an earlier command was killed. "
+                $"{target} has had invalidation {found.Id} from this resource, which the state knows nothing of: an earlier command was killed. "
                     + "The next \"pulumi up\" invalidates everything tracked"
             );
             return found;
@@ -180,9 +182,7 @@ internal sealed class InvalidationRefresh(InvalidationIssuer issuer, TimeProvide
     }
 
     /// <summary>Whether the answer is only late, or one that these credentials never get: neither makes what the state has wrong.</summary>
-    private static bool CanWait(RequestFailedException failure) =>
-        failure.InnerException is { } inner && (ControlPlaneError.IsTransient(inner) || ControlPlaneError.IsDenied(inner));
+    private static bool CanWait(CloudFrontException failure) => failure.Kind is CloudFrontFailure.Transient or CloudFrontFailure.Denied;
 
-    private static bool IsGone(RequestFailedException failure) =>
-        failure.InnerException is NoSuchDistributionException or EntityNotFoundException;
+    private static bool IsGone(CloudFrontException failure) => failure.Kind == CloudFrontFailure.Gone;
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Core.Paths;
-using InvalidationInfra.Provider.Issuing;
+using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Invalidations;

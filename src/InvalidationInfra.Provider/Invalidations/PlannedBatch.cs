@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InvalidationInfra.Provider.CloudFront;
 
 namespace InvalidationInfra.Provider.Invalidations;
 

@@ -1,3 +1,5 @@
+using InvalidationInfra.Provider.CloudFront;
+
 namespace InvalidationInfra.Provider.Invalidations;
 
 /// <summary>

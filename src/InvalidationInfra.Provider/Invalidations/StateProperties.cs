@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using InvalidationInfra.Provider.Issuing;
+using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Invalidations;

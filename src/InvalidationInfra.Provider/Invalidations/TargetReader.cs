@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Invalidations;

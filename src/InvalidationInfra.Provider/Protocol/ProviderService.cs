@@ -1,9 +1,8 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using InvalidationInfra.Provider.Configuration;
+using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Functions;
 using InvalidationInfra.Provider.Invalidations;
-using InvalidationInfra.Provider.Issuing;
 using InvalidationInfra.Provider.Logging;
 using InvalidationInfra.Provider.Properties;
 using InvalidationInfra.Provider.Revisions;
@@ -15,23 +14,20 @@ namespace InvalidationInfra.Provider.Protocol;
 /// <summary>The resource provider, as the engine calls it.</summary>
 internal sealed class ProviderService(
     ICloudFrontClients clients,
+    InvalidationCheck invalidationCheck,
+    InvalidationLifecycle lifecycle,
+    InvalidationRefresh refresh,
+    RevisionCheck revisionCheck,
+    IEnumerable<IFunction> functions,
     EngineConnection engine,
-    SecretRedactor redactor,
-    ServerClock serverClock,
-    TimeProvider time
+    SecretRedactor redactor
 ) : ResourceProvider.ResourceProviderBase, IDisposable
 {
     private const string TokenPrefix = "cloudfront-invalidation:index:";
     private const string InvalidationToken = TokenPrefix + "CloudFrontInvalidation";
     private const string RevisionToken = TokenPrefix + "ContentRevision";
 
-    private static readonly TimeSpan FirstRepetition = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan MaxRepetition = TimeSpan.FromSeconds(20);
-
     private readonly CancellationTokenSource _cancel = new();
-    private readonly InvalidationCheck _check = new(Environment.CurrentDirectory);
-    private readonly RevisionCheck _revisionCheck = new(Environment.CurrentDirectory);
-    private ProviderConfiguration _configuration = new();
 
     public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context)
     {
@@ -98,11 +94,11 @@ internal sealed class ProviderService(
 
     public override Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context)
     {
-        (_configuration, var failures) = ProviderConfiguration.Read(Read(request.Args));
-        redactor.Remember(_configuration.AccessKey);
-        redactor.Remember(_configuration.SecretKey);
-        redactor.Remember(_configuration.Token);
-        redactor.Remember(_configuration.AssumeRole?.ExternalId);
+        var (configuration, failures) = ProviderConfiguration.Read(Read(request.Args));
+        redactor.Remember(configuration.AccessKey);
+        redactor.Remember(configuration.SecretKey);
+        redactor.Remember(configuration.Token);
+        redactor.Remember(configuration.AssumeRole?.ExternalId);
         if (failures.Count > 0)
         {
             throw new ConfigurationException(
@@ -110,7 +106,7 @@ internal sealed class ProviderService(
             );
         }
 
-        clients.Configure(_configuration);
+        clients.Configure(configuration);
         return Task.FromResult(
             new ConfigureResponse
             {
@@ -127,8 +123,8 @@ internal sealed class ProviderService(
         RequireToken(request.Type, request.Urn);
         using var cancellation = Cancellation(context);
         var result = IsRevision(request.Urn)
-            ? await _revisionCheck.RunAsync(Read(request.News), cancellation.Token)
-            : await _check.RunAsync(Read(request.Olds), Read(request.News), cancellation.Token);
+            ? await revisionCheck.RunAsync(Read(request.News), cancellation.Token)
+            : await invalidationCheck.RunAsync(Read(request.Olds), Read(request.News), cancellation.Token);
         var response = new CheckResponse { Inputs = PropertyWire.Write(result.Inputs) };
         response.Failures.AddRange(result.Failures.Select(Failure));
         return response;
@@ -180,11 +176,11 @@ internal sealed class ProviderService(
 
         if (request.Preview)
         {
-            return new CreateResponse { Properties = PropertyWire.Write(await Lifecycle().PreviewCreateAsync(request.Urn, properties)) };
+            return new CreateResponse { Properties = PropertyWire.Write(await lifecycle.PreviewCreateAsync(request.Urn, properties)) };
         }
 
         using var cancellation = Cancellation(context);
-        var (id, result) = await Lifecycle().CreateAsync(request.Urn, properties, request.Timeout, cancellation.Token);
+        var (id, result) = await lifecycle.CreateAsync(request.Urn, properties, request.Timeout, cancellation.Token);
         Require(id.ToString(), result);
         return new CreateResponse
         {
@@ -204,11 +200,11 @@ internal sealed class ProviderService(
 
         if (request.Preview)
         {
-            return new UpdateResponse { Properties = PropertyWire.Write(await Lifecycle().PreviewUpdateAsync(request.Urn, olds, news)) };
+            return new UpdateResponse { Properties = PropertyWire.Write(await lifecycle.PreviewUpdateAsync(request.Urn, olds, news)) };
         }
 
         using var cancellation = Cancellation(context);
-        var result = await Lifecycle().UpdateAsync(request.Urn, olds, news, request.Timeout, cancellation.Token);
+        var result = await lifecycle.UpdateAsync(request.Urn, olds, news, request.Timeout, cancellation.Token);
         Require(request.Id, result);
         return new UpdateResponse { Properties = PropertyWire.Write(result.Outputs), RefreshBeforeUpdate = result.RefreshBeforeUpdate };
     }
@@ -231,13 +227,7 @@ internal sealed class ProviderService(
         }
 
         using var cancellation = Cancellation(context);
-        var result = await new InvalidationRefresh(Issuer(), time, engine).ReadAsync(
-            request.Urn,
-            id,
-            Read(request.Properties),
-            request.Timeout,
-            cancellation.Token
-        );
+        var result = await refresh.ReadAsync(request.Urn, id, Read(request.Properties), request.Timeout, cancellation.Token);
         if (result is null)
         {
             return new ReadResponse();
@@ -255,7 +245,7 @@ internal sealed class ProviderService(
     public override async Task<InvokeResponse> Invoke(InvokeRequest request, ServerCallContext context)
     {
         var function =
-            Functions().FirstOrDefault(function => request.Tok == TokenPrefix + function.Name)
+            functions.FirstOrDefault(function => request.Tok == TokenPrefix + function.Name)
             ?? throw new RpcException(new Status(StatusCode.InvalidArgument, $"this provider has no function {request.Tok}"));
         var arguments = new PropertyReader(Read(request.Args));
         arguments.RefuseUnknown(function.ArgumentNames);
@@ -276,31 +266,6 @@ internal sealed class ProviderService(
     }
 
     public void Dispose() => _cancel.Dispose();
-
-    private IFunction[] Functions() =>
-        [
-            new HashDirectory(Environment.CurrentDirectory),
-            new PlanInvalidation(),
-            new GetInvalidation(Issuer(), time),
-            new ListInvalidations(Issuer(), time),
-        ];
-
-    private ControlPlane ControlPlane() =>
-        new(time, new Backoff(FirstRepetition, MaxRepetition, Random.Shared), _configuration.MaxRetries, engine);
-
-    private InvalidationIssuer Issuer() => new(clients, ControlPlane(), serverClock, time);
-
-    private InvalidationLifecycle Lifecycle()
-    {
-        var issuer = Issuer();
-        return new InvalidationLifecycle(
-            new BatchSender(issuer, engine),
-            new CompletionWait(issuer, time, engine),
-            new DistributionLookup(clients, ControlPlane()),
-            time,
-            engine
-        );
-    }
 
     private CancellationTokenSource Cancellation(ServerCallContext context) =>
         CancellationTokenSource.CreateLinkedTokenSource(_cancel.Token, context.CancellationToken);

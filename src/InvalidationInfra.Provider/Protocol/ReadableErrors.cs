@@ -1,7 +1,6 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
-using InvalidationInfra.Provider.Configuration;
-using InvalidationInfra.Provider.Issuing;
+using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Logging;
 
 namespace InvalidationInfra.Provider.Protocol;
@@ -26,7 +25,7 @@ internal sealed class ReadableErrors(SecretRedactor redactor) : Interceptor
         {
             throw;
         }
-        catch (Exception e) when (e is RequestFailedException or ConfigurationException)
+        catch (Exception e) when (e is CloudFrontException or ConfigurationException)
         {
             throw Failure(StatusCode.Unknown, e.Message);
         }

@@ -1,7 +1,7 @@
 using System.Net;
 using Amazon.CloudFront.Model;
+using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Invalidations;
-using InvalidationInfra.Provider.Issuing;
 using InvalidationInfra.Provider.Properties;
 using Moq;
 
@@ -64,7 +64,7 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
     public async Task A_clock_that_is_wrong_does_not_make_a_new_invalidation_look_old(int secondsAhead)
     {
         var serverTime = _time.GetUtcNow().AddSeconds(secondsAhead);
-        _serverClock.Observe(serverTime);
+        _serverTimeAhead = serverTime - _time.GetUtcNow();
         Accepts("I1", createTime: serverTime);
 
         await CreateAsync(Some.Inputs(("/index.html", "1")));
@@ -76,7 +76,7 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
     public async Task A_clock_that_is_wrong_does_not_make_an_old_invalidation_look_new()
     {
         var serverTime = _time.GetUtcNow().AddMinutes(10);
-        _serverClock.Observe(serverTime);
+        _serverTimeAhead = serverTime - _time.GetUtcNow();
         Accepts("IOLD", createTime: serverTime.AddMinutes(-1));
         Accepts("INEW", createTime: serverTime);
 
@@ -88,7 +88,7 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
     [Fact]
     public async Task An_invalidation_of_a_moment_before_is_not_taken_for_a_new_one()
     {
-        _serverClock.Observe(_time.GetUtcNow());
+        _serverTimeAhead = _time.GetUtcNow() - _time.GetUtcNow();
         Accepts("IOLD", createTime: _time.GetUtcNow().AddMilliseconds(-1));
         Accepts("INEW", createTime: _time.GetUtcNow());
 
@@ -224,7 +224,7 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
             .Setup(client => client.CreateInvalidationAsync(Capture.In(_created), It.IsAny<CancellationToken>()))
             .ThrowsAsync(Refusal("AccessDenied", HttpStatusCode.Forbidden));
 
-        var failure = await Assert.ThrowsAsync<RequestFailedException>(() => CreateAsync(Some.Inputs(("/index.html", "1"))));
+        var failure = await Assert.ThrowsAsync<CloudFrontException>(() => CreateAsync(Some.Inputs(("/index.html", "1"))));
 
         Assert.Single(_created);
         Assert.Contains("cloudfront:CreateInvalidation", failure.Message, StringComparison.Ordinal);

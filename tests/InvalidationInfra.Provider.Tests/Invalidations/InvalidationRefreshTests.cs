@@ -1,8 +1,8 @@
 using System.Net;
 using Amazon.CloudFront.Model;
 using InvalidationInfra.Core.References;
+using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Invalidations;
-using InvalidationInfra.Provider.Issuing;
 using InvalidationInfra.Provider.Properties;
 using Moq;
 
@@ -88,7 +88,7 @@ public sealed class InvalidationRefreshTests : InvalidationScene
             .Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
             .ThrowsAsync(Refusal("ExpiredToken", HttpStatusCode.Forbidden));
 
-        var failure = await Assert.ThrowsAsync<RequestFailedException>(() => ReadAsync(olds));
+        var failure = await Assert.ThrowsAsync<CloudFrontException>(() => ReadAsync(olds));
 
         Assert.StartsWith("the AWS credentials have expired", failure.Message, StringComparison.Ordinal);
     }

@@ -1,10 +1,10 @@
+using System.Globalization;
 using System.Net;
 using Amazon.CloudFront;
 using Amazon.CloudFront.Model;
 using Amazon.Runtime;
-using InvalidationInfra.Provider.Configuration;
+using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Invalidations;
-using InvalidationInfra.Provider.Issuing;
 using InvalidationInfra.Provider.Properties;
 using Moq;
 
@@ -17,30 +17,27 @@ public abstract class InvalidationScene
     private protected readonly Mock<IAmazonCloudFront> _cloudFront = new(MockBehavior.Strict);
     private protected readonly RecordingLog _log = new();
     private protected readonly List<CreateInvalidationRequest> _created = [];
-    private protected readonly ServerClock _serverClock;
+    private protected TimeSpan _serverTimeAhead;
     private protected readonly InvalidationLifecycle _lifecycle;
     private protected readonly InvalidationRefresh _refresh;
 
     private protected InvalidationScene()
     {
-        _serverClock = new ServerClock(_time);
         var clients = new Mock<ICloudFrontClients>(MockBehavior.Strict);
-        clients.SetupGet(source => source.Client).Returns(_cloudFront.Object);
-        var controlPlane = new ControlPlane(
-            _time,
-            new Backoff(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(20), new Random(1)),
-            null,
-            _log
+        clients.SetupGet(source => source.Client).Returns(Answering);
+        clients.SetupGet(source => source.MaxRepetitions).Returns((int?)null);
+        var cloudFront = new CloudFrontApi(
+            clients.Object,
+            new ControlPlane(clients.Object, Backoff.OfControlPlane(new Random(1)), _time, _log)
         );
-        var issuer = new InvalidationIssuer(clients.Object, controlPlane, _serverClock, _time);
         _lifecycle = new InvalidationLifecycle(
-            new BatchSender(issuer, _log),
-            new CompletionWait(issuer, _time, _log),
-            new DistributionLookup(clients.Object, controlPlane),
+            new BatchSender(cloudFront, new InvalidationIssuer(cloudFront, _time), _log),
+            new CompletionWait(cloudFront, _time, _log),
+            cloudFront,
             _time,
             _log
         );
-        _refresh = new InvalidationRefresh(issuer, _time, _log);
+        _refresh = new InvalidationRefresh(cloudFront, _time, _log);
     }
 
     private protected Task<(ResourceId Id, OperationResult Result)> CreateAsync(PropertyMap inputs, double timeout = 0) =>
@@ -56,6 +53,14 @@ public abstract class InvalidationScene
     {
         Accepts("I1");
         return (await CreateAsync(Some.Inputs(assets))).Result.Outputs;
+    }
+
+    // The client of each request: what answers has a date.
+    private IAmazonCloudFront Answering()
+    {
+        var date = _time.GetUtcNow() + _serverTimeAhead;
+        AnswerDate.Observe(new Dictionary<string, string> { ["Date"] = date.ToString("r", CultureInfo.InvariantCulture) });
+        return _cloudFront.Object;
     }
 
     private protected readonly Queue<CreateInvalidationResponse> _answers = new();

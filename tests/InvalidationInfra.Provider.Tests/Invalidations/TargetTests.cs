@@ -1,6 +1,6 @@
 using Amazon.CloudFront.Model;
+using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Invalidations;
-using InvalidationInfra.Provider.Issuing;
 using InvalidationInfra.Provider.Properties;
 using Moq;
 
@@ -29,7 +29,7 @@ public sealed class TargetTests : InvalidationScene
     {
         HasDistributions([.. aliases.Select((alias, i) => ($"E{i}", alias))]);
 
-        var failure = await Assert.ThrowsAsync<RequestFailedException>(() => CreateAsync(WithAlias("1")));
+        var failure = await Assert.ThrowsAsync<CloudFrontException>(() => CreateAsync(WithAlias("1")));
 
         Assert.Contains($"alias: {expected}", failure.Message, StringComparison.Ordinal);
         Assert.Empty(_created);

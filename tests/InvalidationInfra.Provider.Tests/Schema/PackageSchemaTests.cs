@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Grpc.Core;
-using InvalidationInfra.Provider.Configuration;
+using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Functions;
 using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Properties;

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using InvalidationInfra.Provider.Invalidations;
+using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Logging;
 
-namespace InvalidationInfra.Provider.Issuing;
+namespace InvalidationInfra.Provider.Invalidations;
 
 /// <summary>Sends batches in order, each as soon as the quota allows, and remembers how far it came.</summary>
-internal sealed class BatchSender(InvalidationIssuer issuer, IEngineLog log)
+internal sealed class BatchSender(ICloudFront cloudFront, InvalidationIssuer issuer, IEngineLog log)
 {
     /// <summary>
     /// Sends until all are accepted, one is refused, the time is over, or the command is cancelled. Nothing of that is thrown: it is in the
@@ -23,9 +23,9 @@ internal sealed class BatchSender(InvalidationIssuer issuer, IEngineLog log)
         {
             try
             {
-                issued.Add(await SendAsync(context with { Target = batch.Target }, batch, chain, cancellationToken));
+                issued.Add(await SendAsync(context, batch, chain, cancellationToken));
             }
-            catch (RequestFailedException e)
+            catch (CloudFrontException e)
             {
                 return new SentBatches(issued.ToImmutable(), Rest(batches, issued.Count, chain), e);
             }
@@ -46,8 +46,8 @@ internal sealed class BatchSender(InvalidationIssuer issuer, IEngineLog log)
     )
     {
         var issued = chain.Next(batch) is { } reference
-            ? await issuer.IssueAsync(context, reference, batch.Paths, cancellationToken)
-            : await issuer.IssueFirstAsync(context, attempt => chain.First(batch, attempt), batch.Paths, cancellationToken);
+            ? await cloudFront.CreateAsync(context, batch.Target, reference, batch.Paths, cancellationToken)
+            : await issuer.IssueFirstAsync(context, batch.Target, attempt => chain.First(batch, attempt), batch.Paths, cancellationToken);
         chain.Use(batch.Target, issued.CallerReference);
         await log.InfoAsync(
             context.Urn,

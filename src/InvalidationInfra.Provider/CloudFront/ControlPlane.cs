@@ -1,18 +1,24 @@
 using InvalidationInfra.Provider.Logging;
 
-namespace InvalidationInfra.Provider.Issuing;
+namespace InvalidationInfra.Provider.CloudFront;
 
 /// <summary>
 /// The one policy for repeating requests. CloudFront's control plane throttles after a handful of requests and answers 503 to up
 /// to half of them at peak times, so repetitions are many; they are safe, because a repeated CreateInvalidation has the same caller
 /// reference.
 /// </summary>
-/// <param name="maxRepetitions">Null: as many as the operation's time allows.</param>
-internal sealed class ControlPlane(TimeProvider time, Backoff backoff, int? maxRepetitions, IEngineLog log)
+internal sealed class ControlPlane(ICloudFrontClients clients, Backoff backoff, TimeProvider time, IEngineLog log)
 {
     /// <summary>Makes a request until it is answered, refused for good, or out of time.</summary>
-    /// <exception cref="RequestFailedException">It was refused for good, or the time is over.</exception>
-    public async Task<T> CallAsync<T>(RequestContext context, Func<CancellationToken, Task<T>> request, CancellationToken cancellationToken)
+    /// <param name="action">The IAM action that the request needs, to be named in errors.</param>
+    /// <exception cref="CloudFrontException">It was refused for good, or the time is over.</exception>
+    public async Task<T> CallAsync<T>(
+        RequestContext context,
+        InvalidationTarget target,
+        string action,
+        Func<CancellationToken, Task<T>> request,
+        CancellationToken cancellationToken
+    )
     {
         for (var repetition = 0; ; repetition++)
         {
@@ -29,17 +35,14 @@ internal sealed class ControlPlane(TimeProvider time, Backoff backoff, int? maxR
             catch (Exception e)
             {
                 var delay = backoff.Before(repetition);
-                if (!ControlPlaneError.IsTransient(e) || repetition >= maxRepetitions)
+                if (!ControlPlaneError.IsTransient(e) || repetition >= clients.MaxRepetitions)
                 {
-                    throw new RequestFailedException(ControlPlaneError.Explain(e, context), e);
+                    throw ControlPlaneError.Explain(e, target, action);
                 }
 
                 if (!context.Deadline.Leaves(delay))
                 {
-                    throw new RequestFailedException(
-                        $"{ControlPlaneError.Explain(e, context)} (repeated for {context.Deadline.Allowed.TotalSeconds:0} s)",
-                        e
-                    );
+                    throw ControlPlaneError.Explain(e, target, action, $" (repeated for {context.Deadline.Allowed.TotalSeconds:0} s)");
                 }
 
                 await log.ProgressAsync(context.Urn, $"{ControlPlaneError.NameOf(e)}; trying again in {delay.TotalSeconds:0.0} s");

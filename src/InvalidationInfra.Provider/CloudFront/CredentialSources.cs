@@ -5,7 +5,7 @@ using Amazon.SecurityToken;
 using Amazon.SSO;
 using Amazon.SSOOIDC;
 
-namespace InvalidationInfra.Provider.Configuration;
+namespace InvalidationInfra.Provider.CloudFront;
 
 /// <summary>
 /// The clients that the AWS SDK's credential chain needs for web identity and single sign-on. The SDK loads them by name; a provider

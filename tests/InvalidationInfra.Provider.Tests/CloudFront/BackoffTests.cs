@@ -1,7 +1,7 @@
 using CsCheck;
-using InvalidationInfra.Provider.Issuing;
+using InvalidationInfra.Provider.CloudFront;
 
-namespace InvalidationInfra.Provider.Tests.Issuing;
+namespace InvalidationInfra.Provider.Tests.CloudFront;
 
 public sealed class BackoffTests
 {

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using InvalidationInfra.Provider.Properties;
 
-namespace InvalidationInfra.Provider.Configuration;
+namespace InvalidationInfra.Provider.CloudFront;
 
 /// <summary>How CloudFront is reached. Whatever is left out comes from the AWS SDK's own chain.</summary>
 internal sealed partial record ProviderConfiguration

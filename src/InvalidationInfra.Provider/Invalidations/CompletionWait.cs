@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Logging;
 
-namespace InvalidationInfra.Provider.Issuing;
+namespace InvalidationInfra.Provider.Invalidations;
 
 /// <summary>Waits until the edges have dropped what invalidations name: seconds, or more than ten minutes.</summary>
-internal sealed class CompletionWait(InvalidationIssuer issuer, TimeProvider time, IEngineLog log)
+internal sealed class CompletionWait(ICloudFront cloudFront, TimeProvider time, IEngineLog log)
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(20);
@@ -53,7 +54,7 @@ internal sealed class CompletionWait(InvalidationIssuer issuer, TimeProvider tim
                 continue;
             }
 
-            if (await issuer.FindAsync(context with { Target = polled[i].Target }, polled[i].Id, cancellationToken) is { } found)
+            if (await cloudFront.GetAsync(context, polled[i].Target, polled[i].Id, cancellationToken) is { } found)
             {
                 polled[i] = polled[i] with { Status = found.Status };
             }

@@ -1,16 +1,14 @@
-using System.Globalization;
 using Amazon;
 using Amazon.CloudFront;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using Amazon.SecurityToken;
-using InvalidationInfra.Provider.Issuing;
 using InvalidationInfra.Provider.Properties;
 
-namespace InvalidationInfra.Provider.Configuration;
+namespace InvalidationInfra.Provider.CloudFront;
 
 /// <summary>Makes the client of CloudFront that the configuration describes.</summary>
-internal sealed class CloudFrontClients(ServerClock serverClock) : ICloudFrontClients, IDisposable
+internal sealed class CloudFrontClients : ICloudFrontClients, IDisposable
 {
     // CloudFront is a global service whose control plane is signed for this region.
     private const string SigningRegion = "us-east-1";
@@ -29,6 +27,17 @@ internal sealed class CloudFrontClients(ServerClock serverClock) : ICloudFrontCl
             lock (_creating)
             {
                 return _client ??= Create(_configuration);
+            }
+        }
+    }
+
+    public int? MaxRepetitions
+    {
+        get
+        {
+            lock (_creating)
+            {
+                return _configuration.MaxRetries;
             }
         }
     }
@@ -57,11 +66,11 @@ internal sealed class CloudFrontClients(ServerClock serverClock) : ICloudFrontCl
     private static string MissingProfile(string name) =>
         $"there is no profile \"{name}\" in the AWS config or credentials file: see \"aws configure list-profiles\", or set another one";
 
-    private AmazonCloudFrontClient Create(ProviderConfiguration configuration)
+    private static AmazonCloudFrontClient Create(ProviderConfiguration configuration)
     {
         var settings = new AmazonCloudFrontConfig
         {
-            // Repeating is the business of Issuing/ControlPlane: one policy, in one place.
+            // Repeating is the business of ControlPlane: one policy, in one place.
             MaxErrorRetry = 0,
             Timeout = AttemptTimeout,
         };
@@ -78,19 +87,15 @@ internal sealed class CloudFrontClients(ServerClock serverClock) : ICloudFrontCl
         var client = CredentialsOf(configuration) is { } credentials
             ? new AmazonCloudFrontClient(credentials, settings)
             : new AmazonCloudFrontClient(settings);
-        client.AfterResponseEvent += (_, answer) => ObserveTime(answer);
+        client.AfterResponseEvent += (_, answer) => ObserveDate(answer);
         return client;
     }
 
-    private void ObserveTime(ResponseEventArgs answer)
+    private static void ObserveDate(ResponseEventArgs answer)
     {
-        if (
-            answer is WebServiceResponseEventArgs { ResponseHeaders: { } headers }
-            && headers.TryGetValue("Date", out var date)
-            && DateTimeOffset.TryParseExact(date, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var serverTime)
-        )
+        if (answer is WebServiceResponseEventArgs { ResponseHeaders: { } headers })
         {
-            serverClock.Observe(serverTime);
+            AnswerDate.Observe(headers);
         }
     }
 

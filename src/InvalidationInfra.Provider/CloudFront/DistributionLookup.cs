@@ -1,34 +1,28 @@
 using Amazon.CloudFront.Model;
-using InvalidationInfra.Provider.Configuration;
-using InvalidationInfra.Provider.Invalidations;
 
-namespace InvalidationInfra.Provider.Issuing;
+namespace InvalidationInfra.Provider.CloudFront;
 
 /// <summary>
 /// Finds a distribution by one of its alternate domain names. CloudFront has no request for that, so all of the account's are listed.
 /// </summary>
 internal sealed class DistributionLookup(ICloudFrontClients clients, ControlPlane controlPlane)
 {
-    private const string ListAction = "cloudfront:ListDistributions";
-
-    /// <param name="alias">A domain name, in any case; a wildcard name is looked for as it is written.</param>
-    /// <exception cref="RequestFailedException">There is not exactly one, or CloudFront did not answer.</exception>
-    public async Task<InvalidationTarget> ByAliasAsync(
-        string urn,
-        string alias,
-        OperationDeadline deadline,
-        CancellationToken cancellationToken
-    )
+    /// <inheritdoc cref="ICloudFront.FindByAliasAsync"/>
+    public async Task<InvalidationTarget> ByAliasAsync(RequestContext context, string alias, CancellationToken cancellationToken)
     {
-        var context = new RequestContext(urn, InvalidationTarget.Any, ListAction, deadline);
         var found = new List<string>();
         var marker = (string?)null;
         do
         {
             var request = new ListDistributionsRequest { Marker = marker };
-            var page = (
-                await controlPlane.CallAsync(context, attempt => clients.Client.ListDistributionsAsync(request, attempt), cancellationToken)
-            ).DistributionList;
+            var answer = await controlPlane.CallAsync(
+                context,
+                InvalidationTarget.Any,
+                CloudFrontAction.ListDistributions,
+                attempt => clients.Client.ListDistributionsAsync(request, attempt),
+                cancellationToken
+            );
+            var page = answer.DistributionList;
             found.AddRange((page.Items ?? []).Where(distribution => HasAlias(distribution, alias)).Select(distribution => distribution.Id));
             marker = page.IsTruncated == true ? page.NextMarker : null;
         } while (marker is not null);
@@ -36,11 +30,13 @@ internal sealed class DistributionLookup(ICloudFrontClients clients, ControlPlan
         return found switch
         {
             [var id] => new InvalidationTarget(id, IsTenant: false),
-            [] => throw new RequestFailedException(
+            [] => throw new CloudFrontException(
+                CloudFrontFailure.NoSingleDistribution,
                 $"alias: no distribution in the account of these credentials has the alternate domain name {alias}: check the name, "
                     + "and the profile or role of the provider, or set distributionId"
             ),
-            _ => throw new RequestFailedException(
+            _ => throw new CloudFrontException(
+                CloudFrontFailure.NoSingleDistribution,
                 $"alias: {found.Count} distributions have the alternate domain name {alias} ({string.Join(", ", found)}): set distributionId to the one that is meant"
             ),
         };

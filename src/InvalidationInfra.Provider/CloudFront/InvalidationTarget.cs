@@ -1,4 +1,4 @@
-namespace InvalidationInfra.Provider.Invalidations;
+namespace InvalidationInfra.Provider.CloudFront;
 
 /// <summary>Whose edge caches are meant: those of a distribution, or of one tenant of a multi-tenant distribution.</summary>
 /// <param name="Id">The distribution's id, <c>E…</c>, or the tenant's, <c>dt_…</c>.</param>

@@ -1,15 +1,17 @@
 using System.Net;
 using System.Xml;
 using Amazon.Runtime;
-using InvalidationInfra.Provider.Configuration;
-using InvalidationInfra.Provider.Invalidations;
 
-namespace InvalidationInfra.Provider.Issuing;
+namespace InvalidationInfra.Provider.CloudFront;
 
-/// <summary>What an exception of the AWS SDK means: whether to try again, and what to tell the user.</summary>
+/// <summary>What an exception of the AWS SDK means: its kind, whether to try again, and what to tell the user.</summary>
 internal static class ControlPlaneError
 {
-    public const string QuotaReached = "TooManyInvalidationsInProgress";
+    private const string QuotaReached = "TooManyInvalidationsInProgress";
+
+    private const string AccessDenied = "AccessDenied";
+    private const string NoSuchDistribution = "NoSuchDistribution";
+    private const string NoSuchTenant = "EntityNotFound";
 
     private static readonly HashSet<string> TransientCodes = new(StringComparer.Ordinal)
     {
@@ -64,10 +66,6 @@ internal static class ControlPlaneError
             _ => false,
         };
 
-    /// <summary>Whether the credentials are good, but not for this.</summary>
-    public static bool IsDenied(Exception exception) =>
-        exception is AmazonServiceException { ErrorCode: "AccessDenied" or "AccessDeniedException" };
-
     /// <summary>A few words for a progress line.</summary>
     public static string NameOf(Exception exception) =>
         exception switch
@@ -79,31 +77,51 @@ internal static class ControlPlaneError
         };
 
     /// <summary>What happened, to which distribution, and what to do next.</summary>
-    public static string Explain(Exception exception, RequestContext context) =>
+    /// <param name="addition">What else to say of it, after the message.</param>
+    public static CloudFrontException Explain(Exception exception, InvalidationTarget target, string action, string addition = "") =>
+        new(
+            KindOf(exception),
+            MessageOf(exception, target, action) + addition,
+            (exception as AmazonServiceException)?.ErrorCode is { Length: > 0 } code ? code : null,
+            exception
+        );
+
+    private static CloudFrontFailure KindOf(Exception exception) =>
+        exception switch
+        {
+            _ when IsTransient(exception) => CloudFrontFailure.Transient,
+            AmazonServiceException { ErrorCode: AccessDenied or "AccessDeniedException" } => CloudFrontFailure.Denied,
+            AmazonServiceException { ErrorCode: NoSuchDistribution or NoSuchTenant } => CloudFrontFailure.Gone,
+            AmazonServiceException service when IsReferenceUsed(service) => CloudFrontFailure.ReferenceUsed,
+            AmazonServiceException { ErrorCode: { } code } when ExpiredCodes.Contains(code) => CloudFrontFailure.Expired,
+            AmazonServiceException { ErrorCode: { } code } when UnknownCredentialCodes.Contains(code) =>
+                CloudFrontFailure.UnknownCredentials,
+            AmazonServiceException => CloudFrontFailure.Refused,
+            _ => CloudFrontFailure.Unsendable,
+        };
+
+    private static string MessageOf(Exception exception, InvalidationTarget target, string action) =>
         exception switch
         {
             ConfigurationException => exception.Message,
-            _ when IsDenied(exception) => Denied(context),
-            AmazonServiceException { ErrorCode: "NoSuchDistribution" or "EntityNotFound" } =>
-                $"there is no {context.Target} in the account of these credentials: check the id, and the profile or role of the provider",
-            AmazonServiceException { ErrorCode: "InvalidationBatchAlreadyExists" } => ReferenceUsed(context),
-            AmazonServiceException { ErrorCode: "InvalidArgument" } service
-                when service.Message.Contains("caller reference", StringComparison.OrdinalIgnoreCase) => ReferenceUsed(context),
+            AmazonServiceException { ErrorCode: AccessDenied or "AccessDeniedException" } => Denied(target, action),
+            AmazonServiceException { ErrorCode: NoSuchDistribution or NoSuchTenant } =>
+                $"there is no {target} in the account of these credentials: check the id, and the profile or role of the provider",
+            AmazonServiceException service when IsReferenceUsed(service) => ReferenceUsed(target),
             AmazonServiceException { ErrorCode: { } code } when ExpiredCodes.Contains(code) =>
                 $"the AWS credentials have expired ({code}): sign in again (\"aws sso login\", a new session token) and repeat the command",
             AmazonServiceException { ErrorCode: { } code } when UnknownCredentialCodes.Contains(code) =>
                 $"AWS does not accept the credentials ({code}): check cloudfront-invalidation:profile, accessKey and secretKey, or the environment",
             AmazonServiceException { ErrorCode: QuotaReached } =>
-                $"{context.Target} has too many invalidations in progress (3,000 paths, 15 wildcard paths): repeat the command when they have completed",
+                $"{target} has too many invalidations in progress (3,000 paths, 15 wildcard paths): repeat the command when they have completed",
             AmazonServiceException { StatusCode: not 0 } service =>
-                $"{context.Action} for {context.Target} failed: {service.ErrorCode ?? $"HTTP {(int)service.StatusCode}"}: {service.Message}",
-            AmazonClientException client when client.InnerException is null =>
-                $"{context.Action} for {context.Target} could not be sent: {client.Message}",
-            _ => $"{context.Action} for {context.Target} got no answer from CloudFront: {Innermost(exception).Message}",
+                $"{action} for {target} failed: {service.ErrorCode ?? $"HTTP {(int)service.StatusCode}"}: {service.Message}",
+            AmazonClientException client when client.InnerException is null => $"{action} for {target} could not be sent: {client.Message}",
+            _ => $"{action} for {target} got no answer from CloudFront: {Innermost(exception).Message}",
         };
 
-    private static string Denied(RequestContext context) =>
-        $"the credentials may not call {context.Action}{(context.Target.IsAny ? "" : $" for {context.Target}")}. Their policy needs a statement like {Statement(context.Target)}";
+    private static string Denied(InvalidationTarget target, string action) =>
+        $"the credentials may not call {action}{(target.IsAny ? "" : $" for {target}")}. Their policy needs a statement like {Statement(target)}";
 
     private static string Statement(InvalidationTarget target) =>
         target.IsAny
@@ -113,8 +131,12 @@ internal static class ControlPlaneError
     private static string ArnOf(InvalidationTarget target) =>
         $"arn:aws:cloudfront::ACCOUNT:{(target.IsTenant ? "distribution-tenant" : "distribution")}/{target.Id}";
 
-    private static string ReferenceUsed(RequestContext context) =>
-        $"{context.Target} has had an invalidation with this caller reference but other paths. A caller reference names one batch for ever: "
+    private static bool IsReferenceUsed(AmazonServiceException exception) =>
+        exception.ErrorCode == "InvalidationBatchAlreadyExists"
+        || (exception.ErrorCode == "InvalidArgument" && exception.Message.Contains("caller reference", StringComparison.OrdinalIgnoreCase));
+
+    private static string ReferenceUsed(InvalidationTarget target) =>
+        $"{target} has had an invalidation with this caller reference but other paths. A caller reference names one batch for ever: "
         + "leave callerReference out of invalidationBatch to have a new one derived, or choose another";
 
     private static Exception Innermost(Exception exception) => exception.InnerException is { } inner ? Innermost(inner) : exception;

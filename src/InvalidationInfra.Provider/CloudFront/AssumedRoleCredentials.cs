@@ -2,7 +2,7 @@ using Amazon.Runtime;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
 
-namespace InvalidationInfra.Provider.Configuration;
+namespace InvalidationInfra.Provider.CloudFront;
 
 /// <summary>
 /// The credentials of a role that is taken on with others, renewed before they expire. The AWS SDK's own (<c>AssumeRoleAWSCredentials</c>)

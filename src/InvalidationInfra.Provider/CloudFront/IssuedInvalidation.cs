@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using Amazon.CloudFront.Model;
-using InvalidationInfra.Provider.Invalidations;
 
-namespace InvalidationInfra.Provider.Issuing;
+namespace InvalidationInfra.Provider.CloudFront;
 
 /// <summary>An invalidation that CloudFront has accepted.</summary>
 /// <param name="Status"><c>InProgress</c> or <c>Completed</c>, whatever the case that the service writes it in.</param>
@@ -17,6 +16,12 @@ internal sealed record IssuedInvalidation(
     string CallerReference
 )
 {
+    /// <summary>
+    /// How long ago it was created when CloudFront answered, on the service's own clock: the answer's <c>Date</c>, which is cut to the
+    /// second, minus <see cref="CreateTime"/>. Null where the answer had no date, and where it was no answer to a creation.
+    /// </summary>
+    public TimeSpan? Age { get; init; }
+
     /// <summary>What it drops, as sent; empty where that is not known.</summary>
     public ImmutableArray<string> Paths { get; init; } = [];
 
@@ -42,5 +47,5 @@ internal sealed record IssuedInvalidation(
         : string.Equals(status, InProgress, StringComparison.OrdinalIgnoreCase) ? InProgress
         : status ?? InProgress;
 
-    private static DateTimeOffset Utc(DateTime? time) => new(DateTime.SpecifyKind((time ?? default).ToUniversalTime(), DateTimeKind.Utc));
+    public static DateTimeOffset Utc(DateTime? time) => new(DateTime.SpecifyKind((time ?? default).ToUniversalTime(), DateTimeKind.Utc));
 }

@@ -1,4 +1,4 @@
-namespace InvalidationInfra.Provider.Issuing;
+namespace InvalidationInfra.Provider.CloudFront;
 
 /// <summary>The time that one operation of the engine has, all its requests, repetitions and waiting included.</summary>
 internal sealed class OperationDeadline

@@ -1,7 +1,7 @@
 using InvalidationInfra.Core.References;
-using InvalidationInfra.Provider.Invalidations;
+using InvalidationInfra.Provider.CloudFront;
 
-namespace InvalidationInfra.Provider.Issuing;
+namespace InvalidationInfra.Provider.Invalidations;
 
 /// <summary>The caller references of one operation: each is made from the one before it on the same distribution.</summary>
 /// <param name="lastOf">The last reference of a distribution in the state; null where there is none.</param>
