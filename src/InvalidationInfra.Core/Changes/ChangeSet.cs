@@ -38,28 +38,19 @@ public sealed class ChangeSet : IReadOnlyCollection<AssetChange>
         ArgumentNullException.ThrowIfNull(after);
 
         var changes = new List<AssetChange>();
-        var (old, now) = (before.Assets, after.Assets);
-        var (i, j) = (0, 0);
-        while (i < old.Count || j < now.Count)
+        foreach (var (old, now) in Manifest.Pairs(before, after))
         {
-            var order =
-                i == old.Count ? 1
-                : j == now.Count ? -1
-                : string.CompareOrdinal(old[i].Path, now[j].Path);
-            if (order < 0)
+            if (now is null)
             {
-                changes.Add(new(old[i++].Path, ChangeKind.Removed));
+                changes.Add(new(old!.Value.Path, ChangeKind.Removed));
             }
-            else if (order > 0)
+            else if (old is null)
             {
-                changes.Add(new(now[j++].Path, ChangeKind.Added));
+                changes.Add(new(now.Value.Path, ChangeKind.Added));
             }
-            else
+            else if (!AssetHash.AreEqual(old.Value.Hash, now.Value.Hash))
             {
-                if (old[i++].Hash != now[j++].Hash)
-                {
-                    changes.Add(new(now[j - 1].Path, ChangeKind.Changed));
-                }
+                changes.Add(new(now.Value.Path, ChangeKind.Changed));
             }
         }
 

@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace InvalidationInfra.Core.Manifests;
 
-/// <summary>The manifest of a folder: the lower-case hex SHA-256 of each file's content.</summary>
+/// <summary>The manifest of a folder: the first 32 lower-case hex digits of the SHA-256 of each file's content.</summary>
 /// <remarks>
 /// Symbolic links to files and folders inside the folder are followed. A pipe, socket or device has no content and counts as an empty file.
 /// </remarks>

@@ -26,8 +26,9 @@ public sealed class Manifest : IEquatable<Manifest>
     public IReadOnlyList<Asset> Assets { get; }
 
     /// <summary>
-    /// Lower-case hex SHA-256 of the paths and hashes, the same for equal manifests on every machine.
-    /// Computed when first asked for.
+    /// The lower-case hex SHA-256 of the paths and hashes, the same for equal manifests on every machine. It is computed when first asked
+    /// for. A manifest whose hashes were written by a version up to 0.1 has another digest than one of the same files with the shorter
+    /// hashes of today: <see cref="HasSameContent"/> tells that they are the same.
     /// </summary>
     public string ContentDigest => _contentDigest.Value;
 
@@ -45,7 +46,7 @@ public sealed class Manifest : IEquatable<Manifest>
 
     /// <summary>Reads what <see cref="Pack"/> made.</summary>
     /// <exception cref="ManifestException">
-    /// The text is not a packed manifest, is damaged or cut off, or unpacks to more than any real manifest.
+    /// The text is not a packed manifest, is damaged or cut off, or unpacks to more than one of its length can hold.
     /// </exception>
     public static Manifest Unpack(string packed)
     {
@@ -97,7 +98,36 @@ public sealed class Manifest : IEquatable<Manifest>
         return false;
     }
 
-    /// <inheritdoc/>
+    /// <summary>
+    /// Whether two manifests have the same paths with hashes that stand for the same content (<see cref="AssetHash.AreEqual"/>), though
+    /// they may be written in another way.
+    /// </summary>
+    public bool HasSameContent(Manifest other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
+        if (Count != other.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < _assets.Length; i++)
+        {
+            if (_assets[i].Path != other._assets[i].Path || !AssetHash.AreEqual(_assets[i].Hash, other._assets[i].Hash))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether two manifests are the same, character by character.</summary>
     public bool Equals(Manifest? other) =>
         other is not null && (ReferenceEquals(this, other) || _assets.AsSpan().SequenceEqual(other._assets));
 
@@ -106,6 +136,21 @@ public sealed class Manifest : IEquatable<Manifest>
 
     /// <inheritdoc/>
     public override int GetHashCode() => ContentDigest.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>Each path of either manifest, in ordinal order, with its asset in both; null where one lacks it.</summary>
+    internal static IEnumerable<(Asset? Before, Asset? After)> Pairs(Manifest before, Manifest after)
+    {
+        var (old, now) = (before._assets, after._assets);
+        var (i, j) = (0, 0);
+        while (i < old.Length || j < now.Length)
+        {
+            var order =
+                i == old.Length ? 1
+                : j == now.Length ? -1
+                : string.CompareOrdinal(old[i].Path, now[j].Path);
+            yield return (order <= 0 ? old[i++] : null, order >= 0 ? now[j++] : null);
+        }
+    }
 
     /// <summary>Takes the array over: sorts and checks it in place.</summary>
     internal static Manifest FromUnsorted(Asset[] assets)

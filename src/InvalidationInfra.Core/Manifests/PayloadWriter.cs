@@ -12,6 +12,8 @@ internal ref struct PayloadWriter(Span<byte> buffer)
 
     public int Written { get; private set; }
 
+    public readonly ReadOnlySpan<byte> Payload => _buffer[..Written];
+
     public void Number(int value)
     {
         var rest = (uint)value;

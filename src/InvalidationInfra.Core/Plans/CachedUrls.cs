@@ -1,3 +1,4 @@
+using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Core.Urls;
 
 namespace InvalidationInfra.Core.Plans;
@@ -20,7 +21,7 @@ public static class CachedUrls
         ArgumentNullException.ThrowIfNull(request);
         return request.FallbackDocument is { } fallback
             && request.Before.TryGetHash(fallback, out var before)
-            && (!request.After.TryGetHash(fallback, out var after) || after != before);
+            && (!request.After.TryGetHash(fallback, out var after) || !AssetHash.AreEqual(after, before));
     }
 
     internal static CachedUrl[] ArrayOf(PlanRequest request)
@@ -50,7 +51,7 @@ public static class CachedUrls
                 i == before.Count ? 1
                 : j == after.Count ? -1
                 : string.CompareOrdinal(before[i].Path, after[j].Path);
-            var stale = everything || (order < 0 || (order == 0 ? before[i].Hash != after[j].Hash : added));
+            var stale = everything || (order < 0 || (order == 0 ? !AssetHash.AreEqual(before[i].Hash, after[j].Hash) : added));
             var path = order > 0 ? after[j].Path : before[i].Path;
             urls.Add(new(path, stale, WeightOf(path, request.Weights)));
             i += order <= 0 ? 1 : 0;

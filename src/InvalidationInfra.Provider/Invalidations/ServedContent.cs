@@ -20,7 +20,7 @@ internal static class ServedContent
         var assets = told.Assets.ToDictionary(asset => asset.Path, asset => asset.Hash, StringComparer.Ordinal);
         foreach (var asset in unannounced.Assets)
         {
-            if (!current.TryGetHash(asset.Path, out var hash) || hash != asset.Hash)
+            if (!current.TryGetHash(asset.Path, out var hash) || !AssetHash.AreEqual(hash, asset.Hash))
             {
                 assets[asset.Path] = asset.Hash;
             }
@@ -44,7 +44,8 @@ internal static class ServedContent
         var assets = earlier.Assets.ToDictionary(asset => asset.Path, asset => asset.Hash, StringComparer.Ordinal);
         foreach (var asset in later.Assets)
         {
-            assets[asset.Path] = assets.TryGetValue(asset.Path, out var hash) && hash != asset.Hash ? $"{hash}|{asset.Hash}" : asset.Hash;
+            assets[asset.Path] =
+                assets.TryGetValue(asset.Path, out var hash) && !AssetHash.AreEqual(hash, asset.Hash) ? $"{hash}|{asset.Hash}" : asset.Hash;
         }
 
         return Manifest.Create(assets);

@@ -15,7 +15,7 @@ public sealed class HashDirectoryResult
         Manifest = manifest;
     }
 
-    /// <summary>The URL path of each file, and its SHA-256 in lower-case hexadecimal digits.</summary>
+    /// <summary>The URL path of each file, and the first 32 lower-case hexadecimal digits of its SHA-256.</summary>
     public ImmutableDictionary<string, string> Assets { get; }
 
     /// <summary>A digest of all of it: equal exactly where paths and hashes are.</summary>

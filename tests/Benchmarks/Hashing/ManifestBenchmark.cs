@@ -24,7 +24,7 @@ public static class ManifestBenchmark
     private static void Measure(int count)
     {
         var random = new Random(1);
-        var hash = new byte[32];
+        var hash = new byte[16];
         var assets = Enumerable
             .Range(0, count)
             .Select(i =>

@@ -25,10 +25,7 @@ public sealed class FunctionsTests : IDisposable
             """
         );
 
-        Assert.Equal(
-            "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824",
-            hashed.Return.Fields["assets"].StructValue.Fields["/docs/app.js"].StringValue
-        );
+        Assert.Equal("2cf24dba5fb0a30e26e83b2ac5b9e29e", hashed.Return.Fields["assets"].StructValue.Fields["/docs/app.js"].StringValue);
         Assert.Equal(["/app.js", "/old.js"], plan.Return.Fields["paths"].ListValue.Values.Select(path => path.StringValue));
         Assert.Equal((2, 0, 3), (Number(plan, "stale"), Number(plan, "needless"), Number(plan, "urls")));
     }

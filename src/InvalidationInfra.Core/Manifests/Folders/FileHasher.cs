@@ -14,7 +14,7 @@ internal sealed class FileHasher : IDisposable
     private readonly byte[] _ahead = ArrayPool<byte>.Shared.Rent(BufferSize);
 
     /// <summary>The hash of an empty file.</summary>
-    public static string HashOfNothing { get; } = Convert.ToHexStringLower(SHA256.HashData([]));
+    public static string HashOfNothing { get; } = AssetHash.Cut(SHA256.HashData([]));
 
     /// <summary>Whether a file is read and hashed in several pieces.</summary>
     public static bool IsLarge(long length) => length >= BufferSize;
@@ -35,7 +35,7 @@ internal sealed class FileHasher : IDisposable
 
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(_buffer.AsSpan(0, filled), hash);
-        return Convert.ToHexStringLower(hash);
+        return AssetHash.Cut(hash);
     }
 
     /// <summary>
@@ -56,7 +56,7 @@ internal sealed class FileHasher : IDisposable
             (current, next) = (next, current);
         }
 
-        return done == length ? Convert.ToHexStringLower(hash.GetHashAndReset()) : null;
+        return done == length ? AssetHash.Cut(hash.GetHashAndReset()) : null;
     }
 
     public void Dispose()
