@@ -1,5 +1,5 @@
 using System.Text;
-using InvalidationInfra.Rehearsal.Cloud;
+using Rehearsal.Cloud;
 
 namespace InvalidationInfra.Examples.Tests;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using InvalidationInfra.Rehearsal.Cloud;
+using Rehearsal.Cloud;
+using Rehearsal.Engine.Plugins;
 
 namespace InvalidationInfra.Examples.Tests;
 
@@ -123,7 +124,7 @@ internal sealed class ExampleStack : IAsyncDisposable
             new ProcessStartInfo(
                 "dotnet",
                 [
-                    Repository.Built("src/InvalidationInfra.Rehearsal", "rehearse.dll"),
+                    Path.Combine(AppContext.BaseDirectory, "rehearse.dll"),
                     command,
                     "--cwd",
                     _folder,
@@ -161,12 +162,12 @@ internal sealed class ExampleStack : IAsyncDisposable
         var text = File.ReadAllText(project);
         var built = text.Replace(
                 "runtime: dotnet\n",
-                $"runtime:\n  name: dotnet\n  options:\n    binary: {Repository.Built($"examples/{_example}", $"{_example}.dll")}\n",
+                $"runtime:\n  name: dotnet\n  options:\n    binary: {BuiltPrograms.Assembly(_example)}\n",
                 StringComparison.Ordinal
             )
             .Replace(
                 "path: ../../src/InvalidationInfra.Provider\n",
-                $"path: {Repository.Built("src/InvalidationInfra.Provider", "pulumi-resource-cloudfront-invalidation")}\n",
+                $"path: {BuiltPrograms.Executable("provider")}\n",
                 StringComparison.Ordinal
             );
         Assert.NotEqual(text, built);

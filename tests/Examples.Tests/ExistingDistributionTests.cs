@@ -1,4 +1,4 @@
-using InvalidationInfra.Rehearsal.Cloud;
+using Rehearsal.Cloud;
 
 namespace InvalidationInfra.Examples.Tests;
 

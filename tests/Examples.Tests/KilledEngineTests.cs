@@ -1,5 +1,5 @@
-using InvalidationInfra.Rehearsal.Cloud;
-using InvalidationInfra.Rehearsal.Cloud.Faults;
+using Rehearsal.Cloud;
+using Rehearsal.Cloud.Faults;
 
 namespace InvalidationInfra.Examples.Tests;
 

@@ -1,4 +1,4 @@
-using InvalidationInfra.Rehearsal.Cloud.Faults;
+using Rehearsal.Cloud.Faults;
 
 namespace InvalidationInfra.Examples.Tests;
 

@@ -1,6 +1,0 @@
-using System.Xml.Linq;
-
-namespace InvalidationInfra.Rehearsal.Cloud.Api;
-
-/// <summary>An answer of the CloudFront API.</summary>
-internal sealed record CloudFrontAnswer(int Status, XElement Body, string? ETag = null, string? Location = null, string? ErrorCode = null);

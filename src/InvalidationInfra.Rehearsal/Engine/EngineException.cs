@@ -1,4 +1,0 @@
-namespace InvalidationInfra.Rehearsal.Engine;
-
-/// <summary>A command cannot go on. The message is for the user, and complete.</summary>
-public sealed class EngineException(string message) : Exception(message);

@@ -1,9 +1,0 @@
-namespace InvalidationInfra.Rehearsal.Histories;
-
-/// <summary>Which process a history kills.</summary>
-internal enum Victim
-{
-    Nobody,
-    Provider,
-    Engine,
-}

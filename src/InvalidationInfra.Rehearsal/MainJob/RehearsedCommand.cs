@@ -1,8 +1,0 @@
-namespace InvalidationInfra.Rehearsal.MainJob;
-
-/// <summary>The commands of the main job.</summary>
-internal enum RehearsedCommand
-{
-    Preview,
-    Up,
-}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Rehearsal.Cloud;
+
+namespace Rehearsal.Aws;
+
+/// <summary>The simulated <c>aws</c> provider as a plugin process: <c>pulumi-resource-aws</c> of the rehearsal.</summary>
+public static class AwsPlugin
+{
+    /// <summary>The environment variable with the address of the embedded cloud, such as <c>http://127.0.0.1:8080</c>.</summary>
+    public const string CloudVariable = "REHEARSAL_CLOUD";
+
+    /// <summary>As much as the engine and the SDKs allow.</summary>
+    private const int MaxMessageSize = 400 << 20;
+
+    /// <summary>Serves until the engine is gone or the process is told to end.</summary>
+    /// <param name="args">What the engine gives a plugin: options to ignore, and its own address last.</param>
+    /// <returns>The exit code: 0, or 1 when there is no cloud to talk to.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        if (!Uri.TryCreate(Environment.GetEnvironmentVariable(CloudVariable), UriKind.Absolute, out var address))
+        {
+            await Console.Error.WriteLineAsync(
+                $"error: {CloudVariable} is not the address of an embedded cloud, such as http://127.0.0.1:8080"
+            );
+            return 1;
+        }
+
+        using var ended = new CancellationTokenSource();
+        // Ctrl-C reaches the whole process group; what it means is the engine's to say, with Cancel.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+        using var terminate = PosixSignalRegistration.Create(
+            PosixSignal.SIGTERM,
+            signal =>
+            {
+                signal.Cancel = true;
+                ended.Cancel();
+            }
+        );
+
+        using var cloud = new CloudClient(address);
+        await using var host = Host(cloud);
+        await host.StartAsync();
+        Console.Out.WriteLine(PortOf(host));
+        await Console.Out.FlushAsync(CancellationToken.None);
+        await EngineGoneAsync(args.LastOrDefault(argument => !argument.StartsWith('-')), ended.Token);
+        return 0;
+    }
+
+    /// <summary>A server of the provider protocol on a free port of 127.0.0.1.</summary>
+    internal static WebApplication Host(CloudClient cloud)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.Limits.MaxRequestBodySize = null;
+                kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2);
+            });
+        builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
+        builder.Services.AddRouting();
+        builder.Services.AddGrpc(grpc =>
+        {
+            grpc.MaxReceiveMessageSize = MaxMessageSize;
+            grpc.MaxSendMessageSize = MaxMessageSize;
+        });
+        builder.Services.AddSingleton(new AwsProvider(cloud));
+        var host = builder.Build();
+        host.UseRouting();
+        host.MapGrpcService<AwsProvider>();
+        return host;
+    }
+
+    internal static int PortOf(WebApplication host) =>
+        new Uri(host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single()).Port;
+
+    /// <summary>Returns when nobody listens at the engine's address any more, so that a plugin does not outlive a killed engine.</summary>
+    private static async Task EngineGoneAsync(string? engine, CancellationToken ended)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(2));
+        try
+        {
+            while (await timer.WaitForNextTickAsync(ended))
+            {
+                if (engine is not null && !await ListensAsync(engine, ended))
+                {
+                    return;
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Told to end.
+        }
+    }
+
+    private static async Task<bool> ListensAsync(string engine, CancellationToken ended)
+    {
+        try
+        {
+            using var client = new TcpClient();
+            var colon = engine.LastIndexOf(':');
+            await client.ConnectAsync(engine[..colon], int.Parse(engine[(colon + 1)..], CultureInfo.InvariantCulture), ended);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Rehearsal.Cloud.Edges;
+
+namespace Rehearsal.Cloud.Api;
+
+/// <summary>An item of an invalidation batch and what it matches: one URL, a prefix of URLs, or a cache tag.</summary>
+internal sealed record InvalidationPattern(string Text, bool IsWildcard, bool IsTag)
+{
+    private const int MaxPathLength = 4000;
+    private const int MaxTagLength = 256;
+
+    /// <summary>Whether it is one URL.</summary>
+    public bool IsUrl => !IsWildcard && !IsTag;
+
+    /// <exception cref="CloudFrontException">InvalidArgument: the item cannot be invalidated.</exception>
+    public static InvalidationPattern Parse(string item)
+    {
+        if (item.StartsWith('#'))
+        {
+            return Tag(item[1..]);
+        }
+
+        if (item.Length is 0 or > MaxPathLength || item.Any(letter => letter is < '!' or > '~'))
+        {
+            throw CloudFrontException.InvalidPath(item);
+        }
+
+        var rooted = item.StartsWith('/') ? item : "/" + item;
+        return rooted.EndsWith('*')
+            ? new InvalidationPattern(UrlKey.OfInvalidationPath(rooted[..^1]), IsWildcard: true, IsTag: false)
+            : new InvalidationPattern(UrlKey.OfInvalidationPath(rooted), IsWildcard: false, IsTag: false);
+    }
+
+    public bool Matches(CachedCopy copy)
+    {
+        if (IsTag)
+        {
+            return copy.Tags.Contains(Text);
+        }
+
+        return IsWildcard ? copy.Url.StartsWith(Text, StringComparison.Ordinal) : copy.Url == Text;
+    }
+
+    private static InvalidationPattern Tag(string tag)
+    {
+        if (tag.Length is 0 or > MaxTagLength || tag.Any(letter => letter is < '!' or > '~' or ',' or '*'))
+        {
+            throw CloudFrontException.InvalidPath("#" + tag);
+        }
+
+        return new InvalidationPattern(tag, IsWildcard: false, IsTag: true);
+    }
+}

@@ -1,0 +1,9 @@
+namespace Rehearsal.Histories;
+
+/// <summary>Which process a history kills.</summary>
+internal enum Victim
+{
+    Nobody,
+    Provider,
+    Engine,
+}
