@@ -1,8 +1,6 @@
-using System.Net;
-using Amazon.CloudFront.Model;
+using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Properties;
-using Moq;
 
 namespace InvalidationInfra.Provider.Tests.Invalidations;
 
@@ -18,9 +16,9 @@ public sealed class BatchesTests : InvalidationScene
 
         var (id, result) = await CreateAsync(FortyWildcards());
 
-        Assert.Equal([15, 15, 10], _created.Select(request => request.InvalidationBatch.Paths.Quantity));
-        Assert.Equal(Wildcards(40), _created.SelectMany(request => request.InvalidationBatch.Paths.Items));
-        Assert.Equal(3, _created.Select(request => request.InvalidationBatch.CallerReference).Distinct().Count());
+        Assert.Equal([15, 15, 10], _created.Select(request => request.Paths.Length));
+        Assert.Equal(Wildcards(40), _created.SelectMany(request => request.Paths));
+        Assert.Equal(3, _created.Select(request => request.CallerReference).Distinct().Count());
         Assert.Equal($"{Some.Distribution}/I1", id.ToString());
         Assert.Equal("I3", TextOf(result.Outputs["invalidationId"]));
         Assert.Equal(["I1", "I2", "I3"], InvalidationState.Read(result.Outputs).Invalidations.Select(issued => issued.Id));
@@ -31,8 +29,7 @@ public sealed class BatchesTests : InvalidationScene
     {
         Accepts("I1");
         Accepts("I2");
-        var third = new List<CreateInvalidationRequest>();
-        RefusesAfter(2, third);
+        _cloudFront.RefusesCreations(_ => _created.Count < 2 ? null : Failure(CloudFrontFailure.Denied));
         var (_, broken) = await CreateAsync(FortyWildcards());
 
         Assert.Contains("2 of 3 invalidations were accepted", broken.Failure, StringComparison.Ordinal);
@@ -44,8 +41,8 @@ public sealed class BatchesTests : InvalidationScene
         var next = await UpdateAsync(broken.Outputs, FortyWildcards());
 
         Assert.Null(next.Failure);
-        Assert.Equal(Wildcards(40).Skip(30), Assert.Single(_created).InvalidationBatch.Paths.Items);
-        Assert.Equal(Assert.Single(third).InvalidationBatch.CallerReference, _created[0].InvalidationBatch.CallerReference);
+        Assert.Equal(Wildcards(40).Skip(30), Assert.Single(_created).Paths);
+        Assert.Equal(Assert.Single(_cloudFront.Refused).CallerReference, _created[0].CallerReference);
         Assert.False(next.Outputs.ContainsKey("pending"));
         Assert.Empty(InvalidationDiff.Between(next.Outputs, FortyWildcards()));
     }
@@ -76,38 +73,20 @@ public sealed class BatchesTests : InvalidationScene
     }
 
     [Fact]
-    public async Task A_batch_waits_for_its_turn_as_long_as_the_quota_is_used_up()
-    {
-        _cloudFront
-            .SetupSequence(client => client.CreateInvalidationAsync(Capture.In(_created), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(Answer("I1"))
-            .ThrowsAsync(Refusal("TooManyInvalidationsInProgress", HttpStatusCode.BadRequest))
-            .ThrowsAsync(Refusal("TooManyInvalidationsInProgress", HttpStatusCode.BadRequest))
-            .ReturnsAsync(Answer("I2"))
-            .ReturnsAsync(Answer("I3"));
-
-        var creating = CreateAsync(FortyWildcards());
-        await _time.PassUntilDoneAsync(creating);
-
-        Assert.Null((await creating).Result.Failure);
-        Assert.Equal(3, _created.Select(request => request.InvalidationBatch.CallerReference).Distinct().Count());
-        Assert.Contains(_log.Passing, line => line.Contains("too many invalidations in progress", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public async Task Cancelling_between_batches_keeps_what_was_accepted()
     {
         using var cancel = new CancellationTokenSource();
         Accepts("I1");
-        _cloudFront
-            .Setup(client =>
-                client.CreateInvalidationAsync(
-                    It.Is<CreateInvalidationRequest>(request => request.InvalidationBatch.Paths.Items.Contains("/15/*")),
-                    It.IsAny<CancellationToken>()
-                )
-            )
-            .Callback(cancel.Cancel)
-            .ThrowsAsync(Refusal("Throttling", HttpStatusCode.BadRequest));
+        _cloudFront.RefusesCreations(request =>
+        {
+            if (!request.Paths.Contains("/15/*"))
+            {
+                return null;
+            }
+
+            cancel.Cancel();
+            return Failure(CloudFrontFailure.Transient);
+        });
 
         var (_, result) = await _lifecycle.CreateAsync(Some.Urn, FortyWildcards(), 0, cancel.Token);
 
@@ -125,25 +104,6 @@ public sealed class BatchesTests : InvalidationScene
 
         Assert.Contains("US$15.00 beyond the free tier", Assert.Single(_log.Lasting), StringComparison.Ordinal);
         Assert.Contains("in 2 invalidations one after the other", _log.Lasting[0], StringComparison.Ordinal);
-    }
-
-    private void RefusesAfter(int accepted, List<CreateInvalidationRequest> refused)
-    {
-        var requests = 0;
-        _cloudFront
-            .Setup(client => client.CreateInvalidationAsync(It.IsAny<CreateInvalidationRequest>(), It.IsAny<CancellationToken>()))
-            .Returns(
-                (CreateInvalidationRequest request, CancellationToken _) =>
-                {
-                    if (requests++ < accepted)
-                    {
-                        return Task.FromResult(Answer($"I{requests}"));
-                    }
-
-                    refused.Add(request);
-                    throw Refusal("AccessDenied", HttpStatusCode.Forbidden);
-                }
-            );
     }
 
     private static IEnumerable<string> Wildcards(int count) => Enumerable.Range(0, count).Select(i => $"/{i}/*");

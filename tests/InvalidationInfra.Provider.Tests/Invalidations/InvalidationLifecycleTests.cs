@@ -1,9 +1,6 @@
-using System.Net;
-using Amazon.CloudFront.Model;
 using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Properties;
-using Moq;
 
 namespace InvalidationInfra.Provider.Tests.Invalidations;
 
@@ -17,7 +14,7 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
         var (id, result) = await CreateAsync(Some.Inputs(("/index.html", "1")));
 
         Assert.Equal("E1ABCDEFGHIJKL/I1", id.ToString());
-        Assert.Equal(["/*"], Assert.Single(_created).InvalidationBatch.Paths.Items);
+        Assert.Equal(["/*"], Assert.Single(_created).Paths);
         Assert.Equal("InProgress", TextOf(result.Outputs["status"]));
         Assert.True(result.RefreshBeforeUpdate);
         Assert.Null(result.Failure);
@@ -30,25 +27,25 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
 
         await CreateAsync(Some.Inputs(("/docs/index.html", "1")).With(("pathPrefix", PropertyValue.Of("/docs"))));
 
-        Assert.Equal(["/docs", "/docs/*"], Assert.Single(_created).InvalidationBatch.Paths.Items);
+        Assert.Equal(["/docs", "/docs/*"], Assert.Single(_created).Paths);
     }
 
     [Fact]
     public async Task An_answer_from_an_earlier_life_is_not_taken_for_a_new_invalidation()
     {
-        Accepts("IOLD", createTime: _time.GetUtcNow().AddDays(-1), status: "Completed");
+        Accepts("IOLD", TimeSpan.FromDays(1), status: "Completed");
         Accepts("INEW");
 
         var (id, _) = await CreateAsync(Some.Inputs(("/index.html", "1")));
 
         Assert.Equal("INEW", id.InvalidationId);
-        Assert.Equal(2, _created.Select(request => request.InvalidationBatch.CallerReference).Distinct().Count());
+        Assert.Equal(2, _created.Select(request => request.CallerReference).Distinct().Count());
     }
 
     [Fact]
     public async Task An_invalidation_that_is_in_progress_since_last_year_comes_from_a_clock_that_stands_still_and_is_new()
     {
-        Accepts("I1", createTime: _time.GetUtcNow().AddYears(-1));
+        Accepts("I1", TimeSpan.FromDays(365));
 
         var (id, _) = await CreateAsync(Some.Inputs(("/index.html", "1")));
 
@@ -63,9 +60,7 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
     [InlineData(600)]
     public async Task A_clock_that_is_wrong_does_not_make_a_new_invalidation_look_old(int secondsAhead)
     {
-        var serverTime = _time.GetUtcNow().AddSeconds(secondsAhead);
-        _serverTimeAhead = serverTime - _time.GetUtcNow();
-        Accepts("I1", createTime: serverTime);
+        _cloudFront.Accepts("I1", createTime: _time.GetUtcNow().AddSeconds(secondsAhead));
 
         await CreateAsync(Some.Inputs(("/index.html", "1")));
 
@@ -75,10 +70,8 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
     [Fact]
     public async Task A_clock_that_is_wrong_does_not_make_an_old_invalidation_look_new()
     {
-        var serverTime = _time.GetUtcNow().AddMinutes(10);
-        _serverTimeAhead = serverTime - _time.GetUtcNow();
-        Accepts("IOLD", createTime: serverTime.AddMinutes(-1));
-        Accepts("INEW", createTime: serverTime);
+        _cloudFront.Accepts("IOLD", TimeSpan.FromMinutes(1), createTime: _time.GetUtcNow().AddMinutes(9));
+        Accepts("INEW");
 
         var (id, _) = await CreateAsync(Some.Inputs(("/index.html", "1")));
 
@@ -88,9 +81,8 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
     [Fact]
     public async Task An_invalidation_of_a_moment_before_is_not_taken_for_a_new_one()
     {
-        _serverTimeAhead = _time.GetUtcNow() - _time.GetUtcNow();
-        Accepts("IOLD", createTime: _time.GetUtcNow().AddMilliseconds(-1));
-        Accepts("INEW", createTime: _time.GetUtcNow());
+        Accepts("IOLD", TimeSpan.FromMilliseconds(1));
+        Accepts("INEW");
 
         var (id, _) = await CreateAsync(Some.Inputs(("/index.html", "1")));
 
@@ -100,13 +92,22 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
     [Fact]
     public async Task A_new_invalidation_looks_new_where_its_time_is_cut_to_the_second()
     {
-        var second = _time.GetUtcNow();
-        _time.Advance(TimeSpan.FromMilliseconds(400));
-        Accepts("I1", createTime: second);
+        _cloudFront.Accepts("I1", TimeSpan.FromSeconds(1), createTime: _time.GetUtcNow());
 
         await CreateAsync(Some.Inputs(("/index.html", "1")));
 
         Assert.Single(_created);
+    }
+
+    [Fact]
+    public async Task A_service_that_does_not_say_what_time_it_is_costs_one_more_and_no_more()
+    {
+        _cloudFront.Accepts("I1", hasDate: false);
+        _cloudFront.Accepts("I2", hasDate: false);
+
+        var (id, _) = await CreateAsync(Some.Inputs(("/index.html", "1")));
+
+        Assert.Equal("I2", id.InvalidationId);
     }
 
     [Fact]
@@ -118,7 +119,7 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
         await CreateAsync(Some.Inputs(("/index.html", "1")));
         await _lifecycle.CreateAsync(Some.Urn + "2", Some.Inputs(("/index.html", "1")), 0, TestContext.Current.CancellationToken);
 
-        Assert.Equal(2, _created.Select(request => request.InvalidationBatch.CallerReference).Distinct().Count());
+        Assert.Equal(2, _created.Select(request => request.CallerReference).Distinct().Count());
     }
 
     [Fact]
@@ -129,7 +130,7 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
 
         var result = await UpdateAsync(olds, Some.Inputs(("/index.html", "1"), ("/app.js", "2"), ("/new.html", "1"), ("/same.css", "1")));
 
-        Assert.Equal(["/app.js", "/old.html"], _created[^1].InvalidationBatch.Paths.Items.Order(StringComparer.Ordinal));
+        Assert.Equal(["/app.js", "/old.html"], _created[^1].Paths.Order(StringComparer.Ordinal));
         Assert.Equal("I2", TextOf(result.Outputs["invalidationId"]));
     }
 
@@ -157,7 +158,7 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
         var again = await UpdateAsync(b.Outputs, Some.Inputs(("/index.html", "A")));
         await UpdateAsync(again.Outputs, Some.Inputs(("/index.html", "B")));
 
-        Assert.Equal(4, _created.Select(request => request.InvalidationBatch.CallerReference).Distinct().Count());
+        Assert.Equal(4, _created.Select(request => request.CallerReference).Distinct().Count());
     }
 
     [Fact]
@@ -170,7 +171,7 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
         await UpdateAsync(olds, Some.Inputs(("/index.html", "B")));
         await UpdateAsync(olds, Some.Inputs(("/index.html", "B")));
 
-        Assert.Equal(_created[^2].InvalidationBatch.CallerReference, _created[^1].InvalidationBatch.CallerReference);
+        Assert.Equal(_created[^2].CallerReference, _created[^1].CallerReference);
     }
 
     [Fact]
@@ -184,7 +185,7 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
             Some.Inputs(("/index.html", "1")).With(("triggers", new PropertyValue.Map(Some.Properties("""{"v": "2"}"""))))
         );
 
-        Assert.Equal(["/*"], _created[^1].InvalidationBatch.Paths.Items);
+        Assert.Equal(["/*"], _created[^1].Paths);
     }
 
     [Fact]
@@ -195,56 +196,32 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
 
         await UpdateAsync(olds, Some.Inputs(("/index.html", "2"), ("/app.js", "2")).With(("paths", PropertyValue.Of(["/index*"]))));
 
-        Assert.Equal(["/index*"], _created[^1].InvalidationBatch.Paths.Items);
+        Assert.Equal(["/index*"], _created[^1].Paths);
         Assert.Contains("/app.js", Assert.Single(_log.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Throttling_and_outages_are_repeated_with_the_same_reference()
+    public async Task A_create_that_is_refused_leaves_no_resource()
     {
-        _cloudFront
-            .SetupSequence(client => client.CreateInvalidationAsync(Capture.In(_created), It.IsAny<CancellationToken>()))
-            .ThrowsAsync(Refusal("Throttling", HttpStatusCode.BadRequest))
-            .ThrowsAsync(Refusal("ServiceUnavailable", HttpStatusCode.ServiceUnavailable))
-            .ThrowsAsync(new HttpRequestException("connection reset"))
-            .ReturnsAsync(Answer("I1"));
+        _cloudFront.RefusesCreations(Failure(CloudFrontFailure.Denied));
 
-        var creating = CreateAsync(Some.Inputs(("/index.html", "1")));
-        await _time.PassUntilDoneAsync(creating);
+        await Assert.ThrowsAsync<CloudFrontException>(() => CreateAsync(Some.Inputs(("/index.html", "1"))));
 
-        Assert.Equal(4, _created.Count);
-        Assert.Single(_created.Select(request => request.InvalidationBatch.CallerReference).Distinct());
-        Assert.Contains(_log.Passing, line => line.Contains("CloudFront answered Throttling", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Access_denied_fails_at_once_and_shows_the_statement_that_is_needed()
-    {
-        _cloudFront
-            .Setup(client => client.CreateInvalidationAsync(Capture.In(_created), It.IsAny<CancellationToken>()))
-            .ThrowsAsync(Refusal("AccessDenied", HttpStatusCode.Forbidden));
-
-        var failure = await Assert.ThrowsAsync<CloudFrontException>(() => CreateAsync(Some.Inputs(("/index.html", "1"))));
-
-        Assert.Single(_created);
-        Assert.Contains("cloudfront:CreateInvalidation", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("distribution/E1ABCDEFGHIJKL", failure.Message, StringComparison.Ordinal);
+        Assert.Single(_cloudFront.Refused);
     }
 
     [Fact]
     public async Task An_update_that_was_refused_remembers_what_the_edges_may_have_fetched_meanwhile()
     {
         var a = await DeployedAsync(("/app.js", "A"), ("/same.css", "1"));
-        _cloudFront
-            .Setup(client => client.CreateInvalidationAsync(It.IsAny<CreateInvalidationRequest>(), It.IsAny<CancellationToken>()))
-            .ThrowsAsync(Refusal("AccessDenied", HttpStatusCode.Forbidden));
+        _cloudFront.RefusesCreations(Failure(CloudFrontFailure.Denied));
         var refused = await UpdateAsync(a, Some.Inputs(("/app.js", "B"), ("/same.css", "1")));
         Assert.NotNull(refused.Failure);
         Accepts("I2");
 
         var rolledBack = await UpdateAsync(refused.Outputs, Some.Inputs(("/app.js", "A"), ("/same.css", "1")));
 
-        Assert.Equal(["/app.js"], _created[^1].InvalidationBatch.Paths.Items);
+        Assert.Equal(["/app.js"], _created[^1].Paths);
         Assert.Null(rolledBack.Failure);
         Assert.False(rolledBack.Outputs.ContainsKey("unannounced"));
     }
@@ -253,11 +230,8 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
     public async Task Waiting_polls_until_the_invalidation_has_completed()
     {
         Accepts("I1");
-        _cloudFront
-            .SetupSequence(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(Found("I1", "InProgress"))
-            .ThrowsAsync(Refusal("ServiceUnavailable", HttpStatusCode.ServiceUnavailable))
-            .ReturnsAsync(Found("I1", "COMPLETED"));
+        var statuses = new Queue<string>(["InProgress", "InProgress", "Completed"]);
+        _cloudFront.Finds("I1", () => _cloudFront.Invalidation("I1", statuses.Dequeue()));
 
         var creating = CreateAsync(Waiting(("/index.html", "1")));
         await _time.PassUntilDoneAsync(creating);
@@ -273,10 +247,14 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
     {
         Accepts("I1");
         var polls = new List<DateTimeOffset> { _time.GetUtcNow() };
-        _cloudFront
-            .Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
-            .Callback(() => polls.Add(_time.GetUtcNow()))
-            .ReturnsAsync(Found("I1", "InProgress"));
+        _cloudFront.Finds(
+            "I1",
+            () =>
+            {
+                polls.Add(_time.GetUtcNow());
+                return _cloudFront.Invalidation("I1", "InProgress");
+            }
+        );
 
         var creating = CreateAsync(Waiting(("/index.html", "1")));
         await _time.PassUntilDoneAsync(creating);
@@ -294,9 +272,7 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
     public async Task A_wait_that_runs_out_of_time_is_a_partial_failure_that_the_next_update_takes_up()
     {
         Accepts("I1");
-        _cloudFront
-            .Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(Found("I1", "InProgress"));
+        Finds("I1", "InProgress");
         var creating = CreateAsync(Waiting(("/index.html", "1")), timeout: 60);
         await _time.PassUntilDoneAsync(creating);
         var (_, cutOff) = await creating;
@@ -304,9 +280,7 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
         Assert.Equal("I1", TextOf(cutOff.Outputs["invalidationId"]));
         Assert.True(cutOff.RefreshBeforeUpdate);
 
-        _cloudFront
-            .Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(Found("I1", "Completed"));
+        Finds("I1", "Completed");
         var updating = UpdateAsync(cutOff.Outputs, Waiting(("/index.html", "1")));
         await _time.PassUntilDoneAsync(updating);
 

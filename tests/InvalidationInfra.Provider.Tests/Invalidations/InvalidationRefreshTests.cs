@@ -1,10 +1,7 @@
-using System.Net;
-using Amazon.CloudFront.Model;
 using InvalidationInfra.Core.References;
 using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Properties;
-using Moq;
 
 namespace InvalidationInfra.Provider.Tests.Invalidations;
 
@@ -28,9 +25,7 @@ public sealed class InvalidationRefreshTests : InvalidationScene
     public async Task Credentials_that_may_not_list_still_read_the_status_and_are_told_what_they_miss()
     {
         var olds = await DeployedAsync(("/index.html", "1"));
-        _cloudFront
-            .Setup(client => client.ListInvalidationsAsync(It.IsAny<ListInvalidationsRequest>(), It.IsAny<CancellationToken>()))
-            .ThrowsAsync(Refusal("AccessDenied", HttpStatusCode.Forbidden));
+        _cloudFront.RefusesToList(Failure(CloudFrontFailure.Denied, "they may not call cloudfront:ListInvalidations"));
         Finds("I1", "Completed");
 
         var result = await ReadAsync(olds);
@@ -40,43 +35,33 @@ public sealed class InvalidationRefreshTests : InvalidationScene
     }
 
     [Theory]
-    [InlineData("AccessDenied", HttpStatusCode.Forbidden, "may not call cloudfront:GetInvalidation")]
-    [InlineData("ServiceUnavailable", HttpStatusCode.ServiceUnavailable, "(repeated for 60 s)")]
-    public async Task A_status_that_cannot_be_read_holds_no_command_up_for_long_and_is_read_by_the_next_one(
-        string code,
-        HttpStatusCode status,
-        string said
-    )
+    [InlineData(CloudFrontFailure.Denied)]
+    [InlineData(CloudFrontFailure.Transient)]
+    internal async Task A_status_that_cannot_be_read_holds_no_command_up_for_long_and_is_read_by_the_next_one(CloudFrontFailure kind)
     {
         var olds = await DeployedAsync(("/index.html", "1"));
-        _cloudFront
-            .Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
-            .ThrowsAsync(Refusal(code, status));
+        _cloudFront.FindsAny(() => throw Failure(kind, "no answer"));
 
-        var reading = ReadAsync(olds);
-        await _time.PassUntilDoneAsync(reading);
-        var result = await reading;
+        var result = await ReadAsync(olds);
 
+        Assert.Equal(TimeSpan.FromSeconds(60), _cloudFront.Allowed);
         Assert.Equal(olds, result!.Outputs);
         Assert.True(result.RefreshBeforeUpdate);
-        Assert.Contains(said, Assert.Single(_log.Warnings), StringComparison.Ordinal);
+        Assert.Contains("no answer", Assert.Single(_log.Warnings), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("ServiceUnavailable", HttpStatusCode.ServiceUnavailable)]
-    [InlineData("UnknownOperationException", HttpStatusCode.NotFound)]
-    public async Task A_list_that_cannot_be_had_costs_only_the_search_for_lost_invalidations(string code, HttpStatusCode status)
+    [InlineData(CloudFrontFailure.Transient)]
+    [InlineData(CloudFrontFailure.Refused)]
+    internal async Task A_list_that_cannot_be_had_costs_only_the_search_for_lost_invalidations(CloudFrontFailure kind)
     {
         var olds = await DeployedAsync(("/index.html", "1"));
-        _cloudFront
-            .Setup(client => client.ListInvalidationsAsync(It.IsAny<ListInvalidationsRequest>(), It.IsAny<CancellationToken>()))
-            .ThrowsAsync(Refusal(code, status));
+        _cloudFront.RefusesToList(Failure(kind));
         Finds("I1", "Completed");
 
-        var reading = ReadAsync(olds);
-        await _time.PassUntilDoneAsync(reading);
+        var result = await ReadAsync(olds);
 
-        Assert.Equal("Completed", TextOf((await reading)!.Outputs["status"]));
+        Assert.Equal("Completed", TextOf(result!.Outputs["status"]));
         Assert.Contains("a killed command may have left behind", Assert.Single(_log.Warnings), StringComparison.Ordinal);
     }
 
@@ -84,13 +69,11 @@ public sealed class InvalidationRefreshTests : InvalidationScene
     public async Task Expired_credentials_fail_a_refresh()
     {
         var olds = await DeployedAsync(("/index.html", "1"));
-        _cloudFront
-            .Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
-            .ThrowsAsync(Refusal("ExpiredToken", HttpStatusCode.Forbidden));
+        _cloudFront.FindsAny(() => throw Failure(CloudFrontFailure.Expired));
 
         var failure = await Assert.ThrowsAsync<CloudFrontException>(() => ReadAsync(olds));
 
-        Assert.StartsWith("the AWS credentials have expired", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(CloudFrontFailure.Expired, failure.Kind);
     }
 
     [Fact]
@@ -110,7 +93,7 @@ public sealed class InvalidationRefreshTests : InvalidationScene
         Accepts("I2");
         var updated = await UpdateAsync(read.Outputs, Some.Inputs(("/index.html", "1"), ("/app.js", "1")));
 
-        Assert.Equal(["/*"], _created[^1].InvalidationBatch.Paths.Items);
+        Assert.Equal(["/*"], _created[^1].Paths);
         Assert.Empty(InvalidationDiff.Between(updated.Outputs, Some.Inputs(("/index.html", "1"), ("/app.js", "1"))));
     }
 
@@ -148,22 +131,19 @@ public sealed class InvalidationRefreshTests : InvalidationScene
     public async Task A_request_that_was_given_up_and_had_taken_effect_is_not_lost()
     {
         var a = await DeployedAsync(("/app.js", "A"));
-        CreateInvalidationRequest? attempted = null;
-        _cloudFront
-            .Setup(client => client.CreateInvalidationAsync(It.IsAny<CreateInvalidationRequest>(), It.IsAny<CancellationToken>()))
-            .Callback((CreateInvalidationRequest request, CancellationToken _) => attempted = request)
-            .ThrowsAsync(Refusal("AccessDenied", HttpStatusCode.Forbidden));
+        _cloudFront.RefusesCreations(Failure(CloudFrontFailure.Denied));
         var refused = await UpdateAsync(a, Some.Inputs(("/app.js", "B")));
+        var attempted = Assert.Single(_cloudFront.Refused);
         Lists(("I2", "Completed"), ("I1", "Completed"));
         Finds("I1", "Completed");
-        Finds("I2", "Completed", attempted!.InvalidationBatch.CallerReference, "/app.js");
+        Finds("I2", "Completed", attempted.CallerReference, "/app.js");
 
         var read = await ReadAsync(refused.Outputs);
         Accepts("I2");
         await UpdateAsync(read!.Outputs, Some.Inputs(("/app.js", "B")));
 
         Assert.False(read.Outputs.ContainsKey("lost"));
-        Assert.Equal(attempted.InvalidationBatch.CallerReference, _created[^1].InvalidationBatch.CallerReference);
+        Assert.Equal(attempted.CallerReference, _created[^1].CallerReference);
     }
 
     [Fact]
@@ -182,11 +162,7 @@ public sealed class InvalidationRefreshTests : InvalidationScene
     public async Task A_vanished_distribution_is_a_vanished_resource()
     {
         var olds = await DeployedAsync(("/index.html", "1"));
-        _cloudFront
-            .Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
-            .ThrowsAsync(
-                new NoSuchDistributionException("gone") { ErrorCode = "NoSuchDistribution", StatusCode = HttpStatusCode.NotFound }
-            );
+        _cloudFront.FindsAny(() => throw Failure(CloudFrontFailure.Gone));
 
         Assert.Null(await ReadAsync(olds));
     }
@@ -198,11 +174,7 @@ public sealed class InvalidationRefreshTests : InvalidationScene
         Lists();
         Assert.Equal(created.Outputs, (await ReadAsync(created.Outputs))!.Outputs);
 
-        _cloudFront
-            .Setup(client => client.ListInvalidationsAsync(It.IsAny<ListInvalidationsRequest>(), It.IsAny<CancellationToken>()))
-            .ThrowsAsync(
-                new NoSuchDistributionException("gone") { ErrorCode = "NoSuchDistribution", StatusCode = HttpStatusCode.NotFound }
-            );
+        _cloudFront.RefusesToList(Failure(CloudFrontFailure.Gone));
 
         Assert.Null(await ReadAsync(created.Outputs));
     }
@@ -212,11 +184,7 @@ public sealed class InvalidationRefreshTests : InvalidationScene
     {
         var olds = await DeployedAsync(("/index.html", "1"));
         Lists();
-        _cloudFront
-            .Setup(client => client.GetInvalidationAsync(It.IsAny<GetInvalidationRequest>(), It.IsAny<CancellationToken>()))
-            .ThrowsAsync(
-                new NoSuchInvalidationException("gone") { ErrorCode = "NoSuchInvalidation", StatusCode = HttpStatusCode.NotFound }
-            );
+        _cloudFront.FindsAny(() => null);
 
         Assert.Equal(olds, (await ReadAsync(olds))!.Outputs);
     }

@@ -1,44 +1,34 @@
-using System.Globalization;
-using System.Net;
-using Amazon.CloudFront;
-using Amazon.CloudFront.Model;
-using Amazon.Runtime;
+using System.Collections.Immutable;
 using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Properties;
-using Moq;
+using InvalidationInfra.Provider.Tests.CloudFront;
 
 namespace InvalidationInfra.Provider.Tests.Invalidations;
 
-/// <summary>The life of the resource with everything real but the AWS client and the clock.</summary>
+/// <summary>The life of the resource with everything real but CloudFront and the clock.</summary>
 public abstract class InvalidationScene
 {
     private protected readonly AwaitedTime _time = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
-    private protected readonly Mock<IAmazonCloudFront> _cloudFront = new(MockBehavior.Strict);
+    private protected readonly FakeCloudFront _cloudFront;
     private protected readonly RecordingLog _log = new();
-    private protected readonly List<CreateInvalidationRequest> _created = [];
-    private protected TimeSpan _serverTimeAhead;
     private protected readonly InvalidationLifecycle _lifecycle;
     private protected readonly InvalidationRefresh _refresh;
 
     private protected InvalidationScene()
     {
-        var clients = new Mock<ICloudFrontClients>(MockBehavior.Strict);
-        clients.SetupGet(source => source.Client).Returns(Answering);
-        clients.SetupGet(source => source.MaxRepetitions).Returns((int?)null);
-        var cloudFront = new CloudFrontApi(
-            clients.Object,
-            new ControlPlane(clients.Object, Backoff.OfControlPlane(new Random(1)), _time, _log)
-        );
+        _cloudFront = new FakeCloudFront(_time);
         _lifecycle = new InvalidationLifecycle(
-            new BatchSender(cloudFront, new InvalidationIssuer(cloudFront, _time), _log),
-            new CompletionWait(cloudFront, _time, _log),
-            cloudFront,
+            new BatchSender(_cloudFront, new InvalidationIssuer(_cloudFront, _time), _log),
+            new CompletionWait(_cloudFront, _time, _log),
+            _cloudFront,
             _time,
             _log
         );
-        _refresh = new InvalidationRefresh(cloudFront, _time, _log);
+        _refresh = new InvalidationRefresh(_cloudFront, _time, _log);
     }
+
+    private protected List<InvalidationRequest> _created => _cloudFront.Created;
 
     private protected Task<(ResourceId Id, OperationResult Result)> CreateAsync(PropertyMap inputs, double timeout = 0) =>
         _lifecycle.CreateAsync(Some.Urn, inputs, timeout, TestContext.Current.CancellationToken);
@@ -55,90 +45,19 @@ public abstract class InvalidationScene
         return (await CreateAsync(Some.Inputs(assets))).Result.Outputs;
     }
 
-    // The client of each request: what answers has a date.
-    private IAmazonCloudFront Answering()
-    {
-        var date = _time.GetUtcNow() + _serverTimeAhead;
-        AnswerDate.Observe(new Dictionary<string, string> { ["Date"] = date.ToString("r", CultureInfo.InvariantCulture) });
-        return _cloudFront.Object;
-    }
+    private protected void Accepts(string id, TimeSpan? age = null, string status = "InProgress") => _cloudFront.Accepts(id, age, status);
 
-    private protected readonly Queue<CreateInvalidationResponse> _answers = new();
+    private protected void Finds(string id, string status, string reference = "", params ImmutableArray<string> paths) =>
+        _cloudFront.Finds(id, status, reference, paths);
 
-    private protected void Accepts(string id, DateTimeOffset? createTime = null, string status = "InProgress")
-    {
-        _answers.Enqueue(Answer(id, createTime, status));
-        _cloudFront
-            .Setup(client => client.CreateInvalidationAsync(Capture.In(_created), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(_answers.Dequeue);
-    }
+    private protected void Lists(params (string Id, string Status)[] newestFirst) => _cloudFront.Lists(newestFirst);
 
-    private protected CreateInvalidationResponse Answer(string id, DateTimeOffset? createTime = null, string status = "InProgress") =>
-        new()
-        {
-            Location = $"https://cloudfront.amazonaws.com/2020-05-31/distribution/{Some.Distribution}/invalidation/{id}",
-            Invalidation = new Invalidation
-            {
-                Id = id,
-                Status = status,
-                CreateTime = (createTime ?? _time.GetUtcNow()).UtcDateTime,
-            },
-        };
-
-    private protected GetInvalidationResponse Found(string id, string status) =>
-        new()
-        {
-            Invalidation = new Invalidation
-            {
-                Id = id,
-                Status = status,
-                CreateTime = _time.GetUtcNow().UtcDateTime,
-            },
-        };
-
-    private protected static AmazonCloudFrontException Refusal(string code, HttpStatusCode status) =>
-        new(code, ErrorType.Sender, code, "request-id", status);
+    private protected static CloudFrontException Failure(CloudFrontFailure kind, string message = "refused") => new(kind, message);
 
     private protected static PropertyMap Waiting(params (string Path, string Hash)[] assets) =>
         Some.Inputs(assets).With(("waitForCompletion", Some.Flag(true)));
 
     private protected static string TextOf(PropertyValue value) => ((PropertyValue.Text)value).Value;
-
-    private protected void Lists(params (string Id, string Status)[] newestFirst) =>
-        _cloudFront
-            .Setup(client => client.ListInvalidationsAsync(It.IsAny<ListInvalidationsRequest>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(
-                new ListInvalidationsResponse
-                {
-                    InvalidationList = new InvalidationList
-                    {
-                        Items =
-                        [
-                            .. newestFirst.Select(one => new InvalidationSummary
-                            {
-                                Id = one.Id,
-                                Status = one.Status,
-                                CreateTime = _time.GetUtcNow().UtcDateTime,
-                            }),
-                        ],
-                    },
-                }
-            );
-
-    private protected void Finds(string id, string status, string reference = "", params string[] paths)
-    {
-        var found = Found(id, status);
-        found.Invalidation.InvalidationBatch = new InvalidationBatch
-        {
-            CallerReference = reference,
-            Paths = new Paths { Quantity = paths.Length, Items = [.. paths] },
-        };
-        _cloudFront
-            .Setup(client =>
-                client.GetInvalidationAsync(It.Is<GetInvalidationRequest>(request => request.Id == id), It.IsAny<CancellationToken>())
-            )
-            .ReturnsAsync(found);
-    }
 
     private protected static string ReferenceOf(PropertyMap outputs) => TextOf(outputs["callerReference"]);
 }

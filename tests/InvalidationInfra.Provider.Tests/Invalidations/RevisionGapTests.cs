@@ -1,7 +1,5 @@
-using System.Net;
-using Amazon.CloudFront.Model;
+using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Properties;
-using Moq;
 
 namespace InvalidationInfra.Provider.Tests.Invalidations;
 
@@ -16,7 +14,7 @@ public sealed class RevisionGapTests : InvalidationScene
 
         await UpdateAsync(olds, Counted(2, "B"));
 
-        Assert.Equal(["/app.js"], _created[^1].InvalidationBatch.Paths.Items);
+        Assert.Equal(["/app.js"], _created[^1].Paths);
     }
 
     [Fact]
@@ -27,7 +25,7 @@ public sealed class RevisionGapTests : InvalidationScene
 
         var result = await UpdateAsync(olds, Counted(3, "A"));
 
-        Assert.Equal(["/*"], _created[^1].InvalidationBatch.Paths.Items);
+        Assert.Equal(["/*"], _created[^1].Paths);
         Assert.Contains(
             _log.Lasting,
             line => line.Contains("broke off after it had begun to deploy other content", StringComparison.Ordinal)
@@ -56,7 +54,7 @@ public sealed class RevisionGapTests : InvalidationScene
 
         await UpdateAsync(olds, Counted(1, "A"));
 
-        Assert.Equal(["/*"], _created[^1].InvalidationBatch.Paths.Items);
+        Assert.Equal(["/*"], _created[^1].Paths);
     }
 
     [Fact]
@@ -74,31 +72,27 @@ public sealed class RevisionGapTests : InvalidationScene
     public async Task Content_that_could_not_be_announced_is_known_and_no_gap()
     {
         var olds = await DeployedAsync(1, "A");
-        _cloudFront
-            .Setup(client => client.CreateInvalidationAsync(It.IsAny<CreateInvalidationRequest>(), It.IsAny<CancellationToken>()))
-            .ThrowsAsync(Refusal("AccessDenied", HttpStatusCode.Forbidden));
+        _cloudFront.RefusesCreations(Failure(CloudFrontFailure.Denied));
         var failed = await UpdateAsync(olds, Counted(2, "B"));
         Accepts("I2");
 
         await UpdateAsync(failed.Outputs, Counted(3, "A"));
 
         Assert.NotNull(failed.Failure);
-        Assert.Equal(["/app.js"], _created[^1].InvalidationBatch.Paths.Items);
+        Assert.Equal(["/app.js"], _created[^1].Paths);
     }
 
     [Fact]
     public async Task A_gap_that_could_not_be_made_up_for_stays_one()
     {
         var olds = await DeployedAsync(1, "A");
-        _cloudFront
-            .Setup(client => client.CreateInvalidationAsync(It.IsAny<CreateInvalidationRequest>(), It.IsAny<CancellationToken>()))
-            .ThrowsAsync(Refusal("AccessDenied", HttpStatusCode.Forbidden));
+        _cloudFront.RefusesCreations(Failure(CloudFrontFailure.Denied));
         var failed = await UpdateAsync(olds, Counted(3, "C"));
         Accepts("I2");
 
         await UpdateAsync(failed.Outputs, Counted(3, "C"));
 
-        Assert.Equal(["/*"], _created[^1].InvalidationBatch.Paths.Items);
+        Assert.Equal(["/*"], _created[^1].Paths);
     }
 
     [Fact]
@@ -112,7 +106,7 @@ public sealed class RevisionGapTests : InvalidationScene
         await UpdateAsync(olds, Counted(3, "A"));
         await UpdateAsync(olds, Counted(5, "A"));
 
-        Assert.NotEqual(_created[^2].InvalidationBatch.CallerReference, _created[^1].InvalidationBatch.CallerReference);
+        Assert.NotEqual(_created[^2].CallerReference, _created[^1].CallerReference);
     }
 
     [Theory]

@@ -1,8 +1,6 @@
-using System.Net;
-using Amazon.CloudFront.Model;
+using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Properties;
-using Moq;
 
 namespace InvalidationInfra.Provider.Tests.Invalidations;
 
@@ -17,7 +15,7 @@ public sealed class SeveralDistributionsTests : InvalidationScene
 
         var (id, result) = await CreateAsync(Inputs(["E1", "E2"], ("/app.js", "1")));
 
-        Assert.Equal(["E1", "E2"], _created.Select(request => request.DistributionId));
+        Assert.Equal(["E1", "E2"], _created.Select(request => request.Target.Id));
         Assert.Equal("E1/I1", id.ToString());
         Assert.Equal(
             [("E1", "I1"), ("E2", "I2")],
@@ -39,8 +37,8 @@ public sealed class SeveralDistributionsTests : InvalidationScene
         var b = await UpdateAsync(olds, Inputs(["E1", "E2"], ("/app.js", "B")));
         await UpdateAsync(b.Outputs, Inputs(["E1", "E2"], ("/app.js", "A")));
 
-        Assert.Equal(["E1", "E2", "E1", "E2", "E1", "E2"], _created.Select(request => request.DistributionId));
-        Assert.Equal(6, _created.Select(request => request.InvalidationBatch.CallerReference).Distinct().Count());
+        Assert.Equal(["E1", "E2", "E1", "E2", "E1", "E2"], _created.Select(request => request.Target.Id));
+        Assert.Equal(6, _created.Select(request => request.CallerReference).Distinct().Count());
     }
 
     [Fact]
@@ -56,8 +54,8 @@ public sealed class SeveralDistributionsTests : InvalidationScene
 
         Assert.Equal("distributionIds", difference.Key);
         Assert.False(difference.Value.Replaces);
-        Assert.Equal("E2", _created[^1].DistributionId);
-        Assert.Equal(["/*"], _created[^1].InvalidationBatch.Paths.Items);
+        Assert.Equal("E2", _created[^1].Target.Id);
+        Assert.Equal(["/*"], _created[^1].Paths);
         Assert.Equal(["I1", "I2"], InvalidationState.Read(result.Outputs).Invalidations.Select(issued => issued.Id));
     }
 
@@ -90,14 +88,7 @@ public sealed class SeveralDistributionsTests : InvalidationScene
         Accepts("I2");
         var olds = (await CreateAsync(Inputs(["E1", "E2"], ("/app.js", "A")))).Result.Outputs;
         Accepts("I3");
-        _cloudFront
-            .Setup(client =>
-                client.CreateInvalidationAsync(
-                    It.Is<CreateInvalidationRequest>(request => request.DistributionId == "E2"),
-                    It.IsAny<CancellationToken>()
-                )
-            )
-            .ThrowsAsync(Refusal("AccessDenied", HttpStatusCode.Forbidden));
+        _cloudFront.RefusesCreations(request => request.Target.Id == "E2" ? Failure(CloudFrontFailure.Denied) : null);
         var broken = await UpdateAsync(olds, Inputs(["E1", "E2"], ("/app.js", "B")));
         Assert.Contains("1 of 2", broken.Failure, StringComparison.Ordinal);
         _created.Clear();
@@ -105,8 +96,8 @@ public sealed class SeveralDistributionsTests : InvalidationScene
 
         var next = await UpdateAsync(broken.Outputs, Inputs(["E1", "E2"], ("/app.js", "B")));
 
-        Assert.Equal("E2", Assert.Single(_created).DistributionId);
-        Assert.Equal(["/app.js"], _created[0].InvalidationBatch.Paths.Items);
+        Assert.Equal("E2", Assert.Single(_created).Target.Id);
+        Assert.Equal(["/app.js"], _created[0].Paths);
         Assert.Equal(["I3", "I4"], InvalidationState.Read(next.Outputs).Invalidations.Select(issued => issued.Id));
     }
 
