@@ -15,6 +15,8 @@ public sealed class InvalidationErrorTests
             { SomeCloud.Batch("", "/a"), HttpStatusCode.BadRequest, "InvalidArgument" },
             { SomeCloud.Batch("r", ""), HttpStatusCode.BadRequest, "InvalidArgument" },
             { SomeCloud.Batch("r", "/a b"), HttpStatusCode.BadRequest, "InvalidArgument" },
+            { SomeCloud.Batch("r", "/a~b"), HttpStatusCode.BadRequest, "InvalidArgument" },
+            { SomeCloud.Batch("r", "/a~*"), HttpStatusCode.BadRequest, "InvalidArgument" },
             { SomeCloud.Batch("r", "/café"), HttpStatusCode.BadRequest, "InvalidArgument" },
             { SomeCloud.Batch("r", "/" + new string('a', 4000)), HttpStatusCode.BadRequest, "InvalidArgument" },
             { SomeCloud.Batch("r", "#"), HttpStatusCode.BadRequest, "InvalidArgument" },

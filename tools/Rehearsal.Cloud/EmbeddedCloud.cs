@@ -22,6 +22,9 @@ namespace Rehearsal.Cloud;
 /// </summary>
 public sealed class EmbeddedCloud : IAsyncDisposable
 {
+    // A URL says which spelling of a name the viewer asks for, so nothing may tidy it up on its way.
+    private static readonly UriCreationOptions AsSpelled = new() { DangerousDisablePathAndQueryCanonicalization = true };
+
     private readonly CloudState _state;
     private readonly InvalidationLedger _ledger;
     private readonly EdgeNetwork _edges;
@@ -222,7 +225,7 @@ public sealed class EmbeddedCloud : IAsyncDisposable
         CancellationToken cancellationToken = default
     )
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, url))
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address.GetLeftPart(UriPartial.Authority) + url, AsSpelled))
         {
             Headers = { Host = $"{viewerId}.localhost:{Address.Port}" },
         };

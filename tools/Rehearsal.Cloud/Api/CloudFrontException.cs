@@ -17,7 +17,7 @@ internal sealed class CloudFrontException(string code, int status, string messag
         new(
             "InvalidArgument",
             400,
-            $"Your request contains an invalid invalidation path: {(path.Length <= 100 ? path : path[..100] + "…")}"
+            $"Your request contains one or more invalid invalidation paths: {(path.Length <= 100 ? path : path[..100] + "…")}"
         );
 
     public static CloudFrontException InvalidArgument(string message) => new("InvalidArgument", 400, message);

@@ -13,11 +13,8 @@ internal sealed class Invalidation(
     Completion completion
 )
 {
-    private readonly HashSet<string> _urls = patterns
-        .Where(pattern => pattern.IsUrl)
-        .Select(pattern => pattern.Text)
-        .ToHashSet(StringComparer.Ordinal);
-    private readonly InvalidationPattern[] _others = [.. patterns.Where(pattern => !pattern.IsUrl)];
+    private readonly HashSet<string> _urls = patterns.SelectMany(pattern => pattern.Urls).ToHashSet(StringComparer.Ordinal);
+    private readonly InvalidationPattern[] _others = [.. patterns.Where(pattern => pattern.IsWildcard || pattern.IsTag)];
 
     public string TargetId { get; } = targetId;
 

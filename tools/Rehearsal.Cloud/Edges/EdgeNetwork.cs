@@ -61,7 +61,7 @@ internal sealed class EdgeNetwork
     {
         var query = url.IndexOf('?', StringComparison.Ordinal);
         var path = query < 0 ? url : url[..query];
-        var key = UrlKey.OfPath(path) + (query >= 0 && distribution.Settings.CachesByQueryString ? url[query..] : "");
+        var key = path + (query >= 0 && distribution.Settings.CachesByQueryString ? url[query..] : "");
         var known = at.Find(viewerId, key);
         if (known is not null && known.Expires > _state.Now)
         {
@@ -72,7 +72,7 @@ internal sealed class EdgeNetwork
         var isRoot = path == "/" && distribution.Settings.DefaultRootObject != "";
         var answer = _origins.Read(
             distribution,
-            isRoot ? "/" + distribution.Settings.DefaultRootObject.TrimStart('/') : UrlKey.Decode(path)
+            isRoot ? "/" + distribution.Settings.DefaultRootObject.TrimStart('/') : ObjectKey.Of(path)
         );
         var copy =
             answer.Status >= 400
@@ -94,7 +94,7 @@ internal sealed class EdgeNetwork
     {
         var replacement = distribution.Settings.CustomErrorResponses.FirstOrDefault(one => one.ErrorCode == error.Status);
         var ttl = TimeSpan.FromSeconds(replacement?.ErrorCachingMinTtl ?? 10);
-        if (replacement?.ResponsePagePath is not string page || UrlKey.OfPath(page) == key)
+        if (replacement?.ResponsePagePath is not string page || page == key)
         {
             return Copy(viewerId, key, sequence, ttl, error, distribution.Settings);
         }

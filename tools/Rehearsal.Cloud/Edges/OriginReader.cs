@@ -18,6 +18,11 @@ internal sealed class OriginReader(CloudState state)
 
     private static OriginResponse FromFolder(string folder, string path)
     {
+        if (path.Contains('\0', StringComparison.Ordinal))
+        {
+            return OriginResponse.Error(404, "NoSuchKey");
+        }
+
         var root = Path.GetFullPath(folder);
         var file = Path.GetFullPath(Path.Join(root, path));
         if (!file.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) || path.EndsWith('/') || !File.Exists(file))

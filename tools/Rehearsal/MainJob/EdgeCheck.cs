@@ -16,11 +16,11 @@ internal sealed class EdgeCheck(EmbeddedCloud cloud, string distributionId)
             cancellationToken,
             async (fetch, token) =>
             {
-                using var response = await cloud.FetchOverHttpAsync(distributionId, Encode(fetch.Path), fetch.Edge, token);
+                using var response = await cloud.FetchOverHttpAsync(distributionId, fetch.Url, fetch.Edge, token);
             }
         );
 
-    /// <summary>Fetches every URL of both manifests from every edge.</summary>
+    /// <summary>Fetches every URL of both manifests, in each of its spellings, from every edge.</summary>
     /// <returns>How many were fetched, and those that answered with something else than what is deployed now.</returns>
     public async Task<(int Checked, IReadOnlyList<string> Stale)> CompareAsync(
         Manifest before,
@@ -28,32 +28,33 @@ internal sealed class EdgeCheck(EmbeddedCloud cloud, string distributionId)
         CancellationToken cancellationToken
     )
     {
-        var paths = before.Assets.Concat(now.Assets).Select(asset => asset.Path).Distinct(StringComparer.Ordinal).ToList();
+        var fetches = FetchesOf(before.Assets.Concat(now.Assets).Select(asset => asset.Path).Distinct(StringComparer.Ordinal)).ToList();
         var stale = new List<string>();
         await Parallel.ForEachAsync(
-            FetchesOf(paths),
+            fetches,
             cancellationToken,
             async (fetch, token) =>
             {
-                using var response = await cloud.FetchOverHttpAsync(distributionId, Encode(fetch.Path), fetch.Edge, token);
+                using var response = await cloud.FetchOverHttpAsync(distributionId, fetch.Url, fetch.Edge, token);
                 var content = await response.Content.ReadAsByteArrayAsync(token);
                 var right = now.TryGetHash(fetch.Path, out var hash)
-                    ? response.IsSuccessStatusCode && Convert.ToHexStringLower(SHA256.HashData(content)) == hash
+                    ? response.IsSuccessStatusCode && AssetHash.AreEqual(Convert.ToHexStringLower(SHA256.HashData(content)), hash)
                     : !response.IsSuccessStatusCode;
                 if (!right)
                 {
                     lock (stale)
                     {
-                        stale.Add($"{fetch.Path} at edge {fetch.Edge}");
+                        stale.Add($"{fetch.Url} at edge {fetch.Edge}");
                     }
                 }
             }
         );
-        return (paths.Count * cloud.EdgeCount, [.. stale.Order(StringComparer.Ordinal)]);
+        return (fetches.Count, [.. stale.Order(StringComparer.Ordinal)]);
     }
 
-    private IEnumerable<(string Path, int Edge)> FetchesOf(IEnumerable<string> paths) =>
-        paths.SelectMany(_ => Enumerable.Range(0, cloud.EdgeCount), (path, edge) => (path, edge));
-
-    private static string Encode(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+    private IEnumerable<(string Path, string Url, int Edge)> FetchesOf(IEnumerable<string> paths) =>
+        from path in paths
+        from url in Spellings.Of(path)
+        from edge in Enumerable.Range(0, cloud.EdgeCount)
+        select (path, url, edge);
 }
