@@ -4,6 +4,7 @@ using InvalidationInfra.Provider.Functions;
 using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Logging;
 using InvalidationInfra.Provider.Protocol;
+using InvalidationInfra.Provider.Resources;
 using InvalidationInfra.Provider.Revisions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -83,7 +84,8 @@ internal static class ProviderHost
         services.AddSingleton<CompletionWait>();
         services.AddSingleton<InvalidationLifecycle>();
         services.AddSingleton<InvalidationRefresh>();
-        services.AddSingleton(new RevisionCheck(programFolder));
+        services.AddSingleton<IResource, CloudFrontInvalidation>();
+        services.AddSingleton<IResource>(new ContentRevision(new RevisionCheck(programFolder)));
     }
 
     private static void AddFunctions(IServiceCollection services, string programFolder)

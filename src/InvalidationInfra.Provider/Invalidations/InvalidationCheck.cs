@@ -1,5 +1,6 @@
 using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Provider.Properties;
+using InvalidationInfra.Provider.Resources;
 
 namespace InvalidationInfra.Provider.Invalidations;
 

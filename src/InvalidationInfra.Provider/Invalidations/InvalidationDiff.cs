@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using InvalidationInfra.Core.Changes;
 using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Provider.Properties;
+using InvalidationInfra.Provider.Resources;
 
 namespace InvalidationInfra.Provider.Invalidations;
 

@@ -4,6 +4,7 @@ using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Logging;
 using InvalidationInfra.Provider.Properties;
+using InvalidationInfra.Provider.Resources;
 
 namespace InvalidationInfra.Provider.Invalidations;
 

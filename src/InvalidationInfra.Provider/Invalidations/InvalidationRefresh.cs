@@ -2,6 +2,7 @@ using InvalidationInfra.Core.References;
 using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Logging;
 using InvalidationInfra.Provider.Properties;
+using InvalidationInfra.Provider.Resources;
 
 namespace InvalidationInfra.Provider.Invalidations;
 

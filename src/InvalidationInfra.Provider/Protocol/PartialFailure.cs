@@ -1,8 +1,8 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Properties;
+using InvalidationInfra.Provider.Resources;
 using Pulumirpc;
 
 namespace InvalidationInfra.Provider.Protocol;

@@ -2,10 +2,9 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Functions;
-using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Logging;
 using InvalidationInfra.Provider.Properties;
-using InvalidationInfra.Provider.Revisions;
+using InvalidationInfra.Provider.Resources;
 using InvalidationInfra.Provider.Schema;
 using Pulumirpc;
 
@@ -14,18 +13,13 @@ namespace InvalidationInfra.Provider.Protocol;
 /// <summary>The resource provider, as the engine calls it.</summary>
 internal sealed class ProviderService(
     ICloudFrontClients clients,
-    InvalidationCheck invalidationCheck,
-    InvalidationLifecycle lifecycle,
-    InvalidationRefresh refresh,
-    RevisionCheck revisionCheck,
+    IEnumerable<IResource> resources,
     IEnumerable<IFunction> functions,
     EngineConnection engine,
     SecretRedactor redactor
 ) : ResourceProvider.ResourceProviderBase, IDisposable
 {
     private const string TokenPrefix = "cloudfront-invalidation:index:";
-    private const string InvalidationToken = TokenPrefix + "CloudFrontInvalidation";
-    private const string RevisionToken = TokenPrefix + "ContentRevision";
 
     private readonly CancellationTokenSource _cancel = new();
 
@@ -120,11 +114,12 @@ internal sealed class ProviderService(
 
     public override async Task<CheckResponse> Check(CheckRequest request, ServerCallContext context)
     {
-        RequireToken(request.Type, request.Urn);
+        var resource = Resource(request.Type, request.Urn);
         using var cancellation = Cancellation(context);
-        var result = IsRevision(request.Urn)
-            ? await revisionCheck.RunAsync(Read(request.News), cancellation.Token)
-            : await invalidationCheck.RunAsync(Read(request.Olds), Read(request.News), cancellation.Token);
+        var result = await resource.CheckAsync(
+            new ResourceRequest(request.Urn) { OldInputs = Read(request.Olds), News = Read(request.News) },
+            cancellation.Token
+        );
         var response = new CheckResponse { Inputs = PropertyWire.Write(result.Inputs) };
         response.Failures.AddRange(result.Failures.Select(Failure));
         return response;
@@ -132,8 +127,17 @@ internal sealed class ProviderService(
 
     public override Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context)
     {
-        var (olds, news) = (Read(request.Olds), Read(request.News));
-        var differences = IsRevision(request.Urn) ? ContentRevision.Between(olds, news) : InvalidationDiff.Between(olds, news);
+        var differences = Resource(request.Type, request.Urn)
+            .Diff(
+                new ResourceRequest(request.Urn)
+                {
+                    Id = request.Id,
+                    Olds = Read(request.Olds),
+                    OldInputs = Read(request.OldInputs),
+                    News = Read(request.News),
+                    IgnoreChanges = [.. request.IgnoreChanges],
+                }
+            );
         var response = new DiffResponse
         {
             Changes = differences.IsEmpty ? DiffResponse.Types.DiffChanges.DiffNone : DiffResponse.Types.DiffChanges.DiffSome,
@@ -163,28 +167,21 @@ internal sealed class ProviderService(
 
     public override async Task<CreateResponse> Create(CreateRequest request, ServerCallContext context)
     {
-        RequireToken(request.Type, request.Urn);
-        var properties = Read(request.Properties);
-        if (IsRevision(request.Urn))
-        {
-            return new CreateResponse
-            {
-                Id = request.Preview ? "" : ResourceUrn.NameOf(request.Urn),
-                Properties = PropertyWire.Write(ContentRevision.Next(PropertyMap.Empty, properties)),
-            };
-        }
-
-        if (request.Preview)
-        {
-            return new CreateResponse { Properties = PropertyWire.Write(await lifecycle.PreviewCreateAsync(request.Urn, properties)) };
-        }
-
+        var resource = Resource(request.Type, request.Urn);
         using var cancellation = Cancellation(context);
-        var (id, result) = await lifecycle.CreateAsync(request.Urn, properties, request.Timeout, cancellation.Token);
-        Require(id.ToString(), result);
+        var (id, result) = await resource.CreateAsync(
+            new ResourceRequest(request.Urn)
+            {
+                News = Read(request.Properties),
+                Timeout = request.Timeout,
+                Preview = request.Preview,
+            },
+            cancellation.Token
+        );
+        Require(id, result);
         return new CreateResponse
         {
-            Id = id.ToString(),
+            Id = id,
             Properties = PropertyWire.Write(result.Outputs),
             RefreshBeforeUpdate = result.RefreshBeforeUpdate,
         };
@@ -192,42 +189,39 @@ internal sealed class ProviderService(
 
     public override async Task<UpdateResponse> Update(UpdateRequest request, ServerCallContext context)
     {
-        var (olds, news) = (Read(request.Olds), Read(request.News));
-        if (IsRevision(request.Urn))
-        {
-            return new UpdateResponse { Properties = PropertyWire.Write(ContentRevision.Next(olds, news)) };
-        }
-
-        if (request.Preview)
-        {
-            return new UpdateResponse { Properties = PropertyWire.Write(await lifecycle.PreviewUpdateAsync(request.Urn, olds, news)) };
-        }
-
+        var resource = Resource(request.Type, request.Urn);
         using var cancellation = Cancellation(context);
-        var result = await lifecycle.UpdateAsync(request.Urn, olds, news, request.Timeout, cancellation.Token);
+        var result = await resource.UpdateAsync(
+            new ResourceRequest(request.Urn)
+            {
+                Id = request.Id,
+                Olds = Read(request.Olds),
+                OldInputs = Read(request.OldInputs),
+                News = Read(request.News),
+                IgnoreChanges = [.. request.IgnoreChanges],
+                Timeout = request.Timeout,
+                Preview = request.Preview,
+            },
+            cancellation.Token
+        );
         Require(request.Id, result);
         return new UpdateResponse { Properties = PropertyWire.Write(result.Outputs), RefreshBeforeUpdate = result.RefreshBeforeUpdate };
     }
 
     public override async Task<ReadResponse> Read(ReadRequest request, ServerCallContext context)
     {
-        if (IsRevision(request.Urn))
-        {
-            return ReadRevision(request);
-        }
-
-        if (ResourceId.TryParse(request.Id) is not { } id)
-        {
-            throw new RpcException(
-                new Status(
-                    StatusCode.InvalidArgument,
-                    $"\"{request.Id}\" is no id of an invalidation: write DISTRIBUTION/INVALIDATION, such as E1ABCDEFGHIJKL/I2J0I21PCUYOIK"
-                )
-            );
-        }
-
+        var resource = Resource(request.Type, request.Urn);
         using var cancellation = Cancellation(context);
-        var result = await refresh.ReadAsync(request.Urn, id, Read(request.Properties), request.Timeout, cancellation.Token);
+        var result = await resource.ReadAsync(
+            new ResourceRequest(request.Urn)
+            {
+                Id = request.Id,
+                Olds = Read(request.Properties),
+                OldInputs = Read(request.Inputs),
+                Timeout = request.Timeout,
+            },
+            cancellation.Token
+        );
         if (result is null)
         {
             return new ReadResponse();
@@ -246,7 +240,7 @@ internal sealed class ProviderService(
     {
         var function =
             functions.FirstOrDefault(function => request.Tok == TokenPrefix + function.Name)
-            ?? throw new RpcException(new Status(StatusCode.InvalidArgument, $"this provider has no function {request.Tok}"));
+            ?? throw new RefusedRequestException($"this provider has no function {request.Tok}");
         var arguments = new PropertyReader(Read(request.Args));
         arguments.RefuseUnknown(function.ArgumentNames);
         using var cancellation = Cancellation(context);
@@ -256,7 +250,7 @@ internal sealed class ProviderService(
         return response;
     }
 
-    /// <summary>An invalidation cannot be undone, and needs not be; a revision is only in the state.</summary>
+    /// <summary>No resource here has anything to undo: an invalidation cannot be undone, and a revision is only in the state.</summary>
     public override Task<Empty> Delete(DeleteRequest request, ServerCallContext context) => Task.FromResult(new Empty());
 
     public override Task<Empty> Cancel(Empty request, ServerCallContext context)
@@ -278,28 +272,15 @@ internal sealed class ProviderService(
         }
     }
 
-    private static void RequireToken(string type, string urn)
+    /// <param name="type">The type's token; empty in calls that name it only in the URN.</param>
+    private IResource Resource(string type, string urn)
     {
-        if (type is not ("" or InvalidationToken or RevisionToken))
-        {
-            throw new RpcException(
-                new Status(StatusCode.InvalidArgument, $"{urn}: this provider has only {InvalidationToken} and {RevisionToken}")
+        var token = type.Length > 0 ? type : ResourceUrn.TypeOf(urn);
+        return resources.FirstOrDefault(resource => TokenPrefix + resource.Name == token)
+            ?? throw new RefusedRequestException(
+                $"{urn}: this provider has only {string.Join(" and ", resources.Select(resource => TokenPrefix + resource.Name))}"
             );
-        }
     }
-
-    /// <summary>What the state has is all that there is.</summary>
-    private static ReadResponse ReadRevision(ReadRequest request) =>
-        request.Properties is { Fields.Count: > 0 } known
-            ? new ReadResponse
-            {
-                Id = request.Id,
-                Properties = known,
-                Inputs = request.Inputs,
-            }
-            : throw new RpcException(new Status(StatusCode.InvalidArgument, ContentRevision.RefusalToImport(request.Id)));
-
-    private static bool IsRevision(string urn) => ResourceUrn.TypeOf(urn) == RevisionToken;
 
     /// <summary>Properties as they came; what is secret in them reaches no log line and no error from here on.</summary>
     private PropertyMap Read(Struct? properties)

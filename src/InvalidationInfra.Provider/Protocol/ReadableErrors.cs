@@ -2,6 +2,7 @@ using Grpc.Core;
 using Grpc.Core.Interceptors;
 using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Logging;
+using InvalidationInfra.Provider.Resources;
 
 namespace InvalidationInfra.Provider.Protocol;
 
@@ -28,6 +29,10 @@ internal sealed class ReadableErrors(SecretRedactor redactor) : Interceptor
         catch (Exception e) when (e is CloudFrontException or ConfigurationException)
         {
             throw Failure(StatusCode.Unknown, e.Message);
+        }
+        catch (RefusedRequestException e)
+        {
+            throw Failure(StatusCode.InvalidArgument, e.Message);
         }
         catch (OperationCanceledException)
         {

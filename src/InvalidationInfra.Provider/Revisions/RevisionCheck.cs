@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Properties;
+using InvalidationInfra.Provider.Resources;
 
 namespace InvalidationInfra.Provider.Revisions;
 

@@ -1,6 +1,7 @@
 using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Properties;
+using InvalidationInfra.Provider.Resources;
 
 namespace InvalidationInfra.Provider.Tests.Invalidations;
 
@@ -19,10 +20,7 @@ public sealed class InvalidationCheckTests : IDisposable
 
         Assert.Empty(checkedInputs.Failures);
         var manifest = Manifest.Unpack(TextOf(checkedInputs.Inputs["manifest"]));
-        Assert.Equal(
-            new Asset("/index.html", "2cf24dba5fb0a30e26e83b2ac5b9e29e"),
-            Assert.Single(manifest.Assets)
-        );
+        Assert.Equal(new Asset("/index.html", "2cf24dba5fb0a30e26e83b2ac5b9e29e"), Assert.Single(manifest.Assets));
     }
 
     [Fact]

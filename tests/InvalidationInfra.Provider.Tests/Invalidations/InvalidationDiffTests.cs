@@ -1,5 +1,6 @@
 using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Properties;
+using InvalidationInfra.Provider.Resources;
 
 namespace InvalidationInfra.Provider.Tests.Invalidations;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Properties;
+using InvalidationInfra.Provider.Resources;
 using InvalidationInfra.Provider.Tests.CloudFront;
 
 namespace InvalidationInfra.Provider.Tests.Invalidations;

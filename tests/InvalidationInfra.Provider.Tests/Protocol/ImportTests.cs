@@ -34,6 +34,7 @@ public sealed class ImportTests : IDisposable
         var diff = await provider.Client.DiffAsync(
             new DiffRequest
             {
+                Urn = Some.Urn,
                 Id = id,
                 Olds = read.Properties,
                 OldInputs = read.Inputs,

@@ -86,6 +86,7 @@ public sealed class InputsTests : IDisposable
         var again = await provider.Client.DiffAsync(
             new DiffRequest
             {
+                Urn = Some.Urn,
                 Olds = created.Properties,
                 OldInputs = first,
                 News = first,
@@ -98,6 +99,7 @@ public sealed class InputsTests : IDisposable
         var diff = await provider.Client.DiffAsync(
             new DiffRequest
             {
+                Urn = Some.Urn,
                 Olds = created.Properties,
                 OldInputs = first,
                 News = second,

@@ -53,7 +53,12 @@ public sealed class SecretInputsTests : IDisposable
             cancellationToken: Cancellation
         );
         var diff = await provider.Client.DiffAsync(
-            new DiffRequest { Olds = created.Properties, News = check.Inputs },
+            new DiffRequest
+            {
+                Urn = Some.Urn,
+                Olds = created.Properties,
+                News = check.Inputs,
+            },
             cancellationToken: Cancellation
         );
         var read = await provider.Client.ReadAsync(

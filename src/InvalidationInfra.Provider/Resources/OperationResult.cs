@@ -1,6 +1,6 @@
 using InvalidationInfra.Provider.Properties;
 
-namespace InvalidationInfra.Provider.Invalidations;
+namespace InvalidationInfra.Provider.Resources;
 
 /// <summary>How a Create, Update or Read ended.</summary>
 /// <param name="Outputs">The outputs to keep, also when <paramref name="Failure"/> says that the operation failed half-way.</param>

@@ -1,4 +1,4 @@
-namespace InvalidationInfra.Provider.Invalidations;
+namespace InvalidationInfra.Provider.Resources;
 
 /// <summary>How one property differs.</summary>
 /// <param name="Replaces">Whether the resource must be replaced because of it.</param>

@@ -1,4 +1,4 @@
-namespace InvalidationInfra.Provider.Protocol;
+namespace InvalidationInfra.Provider.Resources;
 
 /// <summary>
 /// What a resource's URN tells: <c>urn:pulumi:STACK::PROJECT::PARENT$TYPE::NAME</c>. Not all requests carry type and name besides.

@@ -1,4 +1,4 @@
-namespace InvalidationInfra.Provider.Invalidations;
+namespace InvalidationInfra.Provider.Resources;
 
 internal enum DifferenceKind
 {
