@@ -43,6 +43,21 @@ public sealed class ControlApiTests
     [InlineData("PUT", "buckets/site/policy", "no json", 400)]
     [InlineData("PUT", "buckets/site/objects", "{}", 400)]
     [InlineData("POST", "distributions", "{}", 400)]
+    [InlineData("POST", "distributions", """{"origin": null}""", 400)]
+    [InlineData("POST", "distributions", """{"origin": {"bucket": "site", "folder": "/"}}""", 400)]
+    [InlineData("POST", "distributions", """{"origin": {"bucket": "site"}, "aliases": null}""", 400)]
+    [InlineData("POST", "distributions", """{"origin": {"bucket": "site"}, "aliases": [null]}""", 400)]
+    [InlineData("POST", "distributions", """{"origin": {"bucket": "site"}, "customErrorResponses": [null]}""", 400)]
+    [InlineData(
+        "POST",
+        "distributions",
+        """{"origin": {"bucket": "site"}, "customErrorResponses": [{"errorCode": 404, "responseCode": 7}]}""",
+        400
+    )]
+    [InlineData("POST", "distributions", """{"origin": {"bucket": "site"}, "maxTtl": 1e300}""", 400)]
+    [InlineData("POST", "distributions", """{"origin": {"folder": "/etc"}}""", 403)]
+    [InlineData("PUT", "buckets/site/objects?key=a", """{"content": "", "contentType": "a\nb"}""", 400)]
+    [InlineData("POST", "tenants", "{}", 400)]
     [InlineData("GET", "distributions/E0", "", 404)]
     [InlineData("PUT", "faults", "nonsense", 400)]
     [InlineData("GET", "nowhere", "", 404)]
@@ -51,11 +66,18 @@ public sealed class ControlApiTests
         await using var some = await SomeCloud.StartAsync();
         some.Put("a", "b");
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = some.Cloud.Address };
-        using var request = new HttpRequestMessage(new HttpMethod(method), "/_cloud/" + path) { Content = new StringContent(body) };
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/_cloud/" + path)
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
 
         using var answer = await http.SendAsync(request, SomeCloud.Cancellation);
 
         Assert.Equal(status, (int)answer.StatusCode);
+        using var later = await http.GetAsync("/_cloud/distributions", SomeCloud.Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, later.StatusCode);
+        Assert.Equal("b", some.Get("/a"));
         Assert.NotEqual(
             "",
             (await answer.Content.ReadFromJsonAsync<JsonElement>(SomeCloud.Cancellation)).GetProperty("message").GetString()
@@ -69,7 +91,11 @@ public sealed class ControlApiTests
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = some.Cloud.Address };
         await some.CreateAsync("r", "/a");
 
-        using var set = await http.PutAsync("/_cloud/faults", new StringContent("CreateInvalidation=throttle"), SomeCloud.Cancellation);
+        using var set = await http.PutAsync(
+            "/_cloud/faults",
+            new StringContent("\"CreateInvalidation=throttle\"", Encoding.UTF8, "application/json"),
+            SomeCloud.Cancellation
+        );
         var throttled = await some.CreateAsync("s", "/a");
         var calls = await http.GetFromJsonAsync<Dictionary<string, int>>("/_cloud/calls", SomeCloud.Cancellation);
         var invalidations = await http.GetFromJsonAsync<AcceptedInvalidation[]>("/_cloud/invalidations", SomeCloud.Cancellation);

@@ -20,6 +20,9 @@ public static class AwsPlugin
     /// <summary>The environment variable with the address of the embedded cloud, such as <c>http://127.0.0.1:8080</c>.</summary>
     public const string CloudVariable = "REHEARSAL_CLOUD";
 
+    /// <summary>The environment variable with the token that lets a client change that cloud; unset where it takes none.</summary>
+    public const string TokenVariable = "REHEARSAL_TOKEN";
+
     /// <summary>As much as the engine and the SDKs allow.</summary>
     private const int MaxMessageSize = 400 << 20;
 
@@ -38,24 +41,26 @@ public static class AwsPlugin
         }
 
         using var ended = new CancellationTokenSource();
-        // Ctrl-C reaches the whole process group; what it means is the engine's to say, with Cancel.
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
-        using var terminate = PosixSignalRegistration.Create(
-            PosixSignal.SIGTERM,
-            signal =>
-            {
-                signal.Cancel = true;
-                ended.Cancel();
-            }
-        );
+        // The engine says with Cancel what is to end, and then sends SIGINT: a plugin that ignored it would hold up all others.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
 
-        using var cloud = new CloudClient(address);
+        using var cloud = new CloudClient(address, Environment.GetEnvironmentVariable(TokenVariable));
         await using var host = Host(cloud);
         await host.StartAsync();
         Console.Out.WriteLine(PortOf(host));
         await Console.Out.FlushAsync(CancellationToken.None);
         await EngineGoneAsync(args.LastOrDefault(argument => !argument.StartsWith('-')), ended.Token);
+        // Ctrl-C in a terminal reaches plugins as well as their engine: calls that are under way get their answer.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await host.StopAsync(patience.Token);
         return 0;
+
+        void End(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            ended.Cancel();
+        }
     }
 
     /// <summary>A server of the provider protocol on a free port of 127.0.0.1.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using Rehearsal.Cloud.Control;
@@ -6,7 +7,9 @@ using Rehearsal.Cloud.Control;
 namespace Rehearsal.Aws;
 
 /// <summary>Talks to the embedded cloud's control API.</summary>
-internal sealed class CloudClient(Uri address) : IDisposable
+/// <param name="address">Where the cloud listens.</param>
+/// <param name="token">What lets it change the cloud; <see langword="null"/> where that takes nothing.</param>
+internal sealed class CloudClient(Uri address, string? token = null) : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address };
 
@@ -28,11 +31,11 @@ internal sealed class CloudClient(Uri address) : IDisposable
         return await ReadAsync<T>(response, path, cancellationToken) ?? throw new IOException($"The cloud has no {path}.");
     }
 
-    /// <summary>Sends text as it is, not as JSON.</summary>
+    /// <summary>Sends text that is JSON, or a single word, as it is.</summary>
     /// <exception cref="IOException">The cloud refused or could not be reached; the message says what and why.</exception>
     public async Task PutTextAsync(string path, string text, CancellationToken cancellationToken)
     {
-        using var content = new StringContent(text, Encoding.UTF8);
+        using var content = new StringContent(text, Encoding.UTF8, "application/json");
         using var response = await SendAsync(HttpMethod.Put, path, content, cancellationToken);
         _ = await ReadAsync<object>(response, path, cancellationToken) ?? throw new IOException($"The cloud has no {path}.");
     }
@@ -55,6 +58,11 @@ internal sealed class CloudClient(Uri address) : IDisposable
     )
     {
         using var request = new HttpRequestMessage(method, new Uri(address, ControlApi.Prefix + "/" + path)) { Content = content };
+        if (token is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
         try
         {
             return await _http.SendAsync(request, cancellationToken);

@@ -260,10 +260,24 @@ public sealed class EmbeddedCloud : IAsyncDisposable
             return _viewers.HandleAsync(context, viewer);
         }
 
+        if (!IsLoopback(context.Request.Host.Host))
+        {
+            // A name that somebody else has made point here, perhaps for a web page to reach this machine by.
+            context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+            return context.Response.WriteAsync(
+                "This cloud answers to 127.0.0.1, localhost, ID.localhost, and the names and aliases of its distributions.\n",
+                context.RequestAborted
+            );
+        }
+
         return context.Request.Path.StartsWithSegments(ControlApi.Prefix, StringComparison.Ordinal)
             ? _control.HandleAsync(context)
             : _api.HandleAsync(context);
     }
+
+    private static bool IsLoopback(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
     private static WebApplication Host(int port)
     {

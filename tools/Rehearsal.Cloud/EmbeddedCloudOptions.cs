@@ -44,6 +44,12 @@ public sealed record EmbeddedCloudOptions
     /// <summary>The faults to play from the start.</summary>
     public FaultPlan Faults { get; init; } = FaultPlan.None;
 
+    /// <summary>What a request to the control API must know to change anything; <see langword="null"/>: nothing.</summary>
+    public string? ControlToken { get; init; }
+
+    /// <summary>The folders that a request to the control API may have a distribution serve, with what is inside them.</summary>
+    public IReadOnlyList<string> ControlFolders { get; init; } = [];
+
     /// <summary>Makes the ids the cloud gives out repeatable; <see langword="null"/>: other ids in every run.</summary>
     public int? Seed { get; init; }
 }

@@ -15,7 +15,10 @@ internal sealed class ControlApi(CloudState state, InvalidationLedger ledger, Ed
 {
     public const string Prefix = "/_cloud";
 
-    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web);
+    private readonly ControlGuard _guard = new(state.Options.ControlToken);
+    private readonly ServedFolders _folders = new(state.Options.ControlFolders);
+
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true };
 
     /// <summary>The address to show, known once the cloud listens.</summary>
     public string Address { get; set; } = "";
@@ -24,6 +27,7 @@ internal sealed class ControlApi(CloudState state, InvalidationLedger ledger, Ed
     {
         try
         {
+            _guard.Check(context.Request);
             var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body, context.RequestAborted);
             var answer = Answer(context, body.ToArray());
@@ -33,7 +37,7 @@ internal sealed class ControlApi(CloudState state, InvalidationLedger ledger, Ed
         {
             await WriteAsync(context, refused.Status, new ProblemDocument(refused.Message));
         }
-        catch (Exception bad) when (bad is JsonException or FormatException or ArgumentException)
+        catch (Exception bad) when (bad is JsonException or FormatException or ArgumentException or NotSupportedException)
         {
             await WriteAsync(context, StatusCodes.Status400BadRequest, new ProblemDocument(bad.Message));
         }
@@ -70,7 +74,7 @@ internal sealed class ControlApi(CloudState state, InvalidationLedger ledger, Ed
             case ("GET", ["invalidations"]):
                 return ledger.All.Select(ledger.View).ToArray();
             case ("PUT", ["faults"]):
-                api.Faults = FaultPlan.Parse(System.Text.Encoding.UTF8.GetString(body));
+                api.Faults = FaultPlan.Parse(Text(body));
                 return null;
             case ("POST", ["reset"]):
                 state.Clear();
@@ -90,13 +94,13 @@ internal sealed class ControlApi(CloudState state, InvalidationLedger ledger, Ed
             case ("GET", []):
                 return state.Distributions.Values.Select(Shown).ToArray();
             case ("POST", []):
-                return Shown(state.AddDistribution(Read<DistributionSettings>(body)));
+                return Shown(state.AddDistribution(Settings(body)));
             case ("GET", [var id]):
                 return Shown(Found(id));
             case ("PUT", [var id]) when !state.Distributions.ContainsKey(id):
-                return Shown(state.AddDistribution(Read<DistributionSettings>(body), id));
+                return Shown(state.AddDistribution(Settings(body), id));
             case ("PUT", [var id]):
-                state.UpdateDistribution(Found(id), Read<DistributionSettings>(body));
+                state.UpdateDistribution(Found(id), Settings(body));
                 return Shown(Found(id));
             case ("DELETE", [var id]):
                 state.RemoveDistribution(Found(id).Id);
@@ -156,6 +160,21 @@ internal sealed class ControlApi(CloudState state, InvalidationLedger ledger, Ed
             ledger.Of(one.Id).Count(invalidation => !invalidation.IsCompleted(state.Now)),
             one.Settings
         );
+
+    private DistributionSettings Settings(byte[] body)
+    {
+        var settings = Read<DistributionSettings>(body);
+        SettingsCheck.Require(settings);
+        return settings.Origin.Folder is { } folder
+            ? settings with
+            {
+                Origin = settings.Origin with { Folder = _folders.Allowed(folder) },
+            }
+            : settings;
+    }
+
+    /// <summary>A text: as JSON, or as it is.</summary>
+    internal static string Text(byte[] body) => body is [(byte)'"', ..] ? Read<string>(body) : System.Text.Encoding.UTF8.GetString(body);
 
     private static T Read<T>(byte[] body) => JsonSerializer.Deserialize<T>(body, Json) ?? throw new JsonException("The body is empty.");
 

@@ -50,7 +50,7 @@ internal sealed class ControlBuckets(CloudState state)
                 bucket.Policy = body is null ? null : Json(body);
                 break;
             case "versioning":
-                bucket.Versioning = body is null ? "Suspended" : Encoding.UTF8.GetString(body);
+                bucket.Versioning = body is null ? "Suspended" : ControlApi.Text(body);
                 break;
             default:
                 bucket.PublicAccessBlock = body is null
@@ -74,8 +74,18 @@ internal sealed class ControlBuckets(CloudState state)
         if (request.Method == "PUT")
         {
             var asked = JsonSerializer.Deserialize<ObjectDocument>(body, ControlApi.Json) ?? throw new JsonException("The body is empty.");
+            Require(asked.ContentType, "contentType");
+            Require(asked.CacheControl, "cacheControl");
+            foreach (var (name, value) in asked.Headers ?? new Dictionary<string, string>())
+            {
+                Require(value, $"headers.{name}");
+            }
+
             // Who has just sent the content need not get it back.
-            return Shown(bucket.Put(key, asked.Content, asked.ContentType, asked.CacheControl, asked.Headers)) with { Content = [] };
+            return Shown(bucket.Put(key, asked.Content, asked.ContentType, asked.CacheControl, asked.Headers)) with
+            {
+                Content = [],
+            };
         }
 
         if (!bucket.Objects.TryGetValue(key, out var stored))
@@ -90,6 +100,15 @@ internal sealed class ControlBuckets(CloudState state)
         }
 
         return Shown(stored);
+    }
+
+    /// <summary>Edges send it as a header, so it must be one.</summary>
+    private static void Require(string? header, string name)
+    {
+        if (header is not null && header.Any(letter => letter is < ' ' or > '~'))
+        {
+            throw new ControlException(400, $"{name} must be printable ASCII, as headers are.");
+        }
     }
 
     private Bucket Found(string name) =>

@@ -11,7 +11,20 @@ internal static class BucketPolicy
     /// <exception cref="JsonException">The policy is not JSON.</exception>
     public static bool Allows(string policy, string action, string distributionArn)
     {
-        using var document = JsonDocument.Parse(policy);
+        try
+        {
+            using var document = JsonDocument.Parse(policy);
+            return Allows(document, action, distributionArn);
+        }
+        catch (InvalidOperationException)
+        {
+            // It is JSON, but no policy: S3 would not have taken it.
+            return false;
+        }
+    }
+
+    private static bool Allows(JsonDocument document, string action, string distributionArn)
+    {
         if (!document.RootElement.TryGetProperty("Statement", out var statements))
         {
             return false;

@@ -12,7 +12,7 @@ internal sealed class MortalProvider(string folder, string executable)
 
     /// <summary>How an engine starts it.</summary>
     // The shell only notes its id, which is then the provider's.
-    public LaunchSpec Launch => new("/bin/sh", "-c", $"echo $$ > '{ProcessIdFile}'; exec '{executable}' \"$0\"");
+    public LaunchSpec Launch => new("/bin/sh", "-c", "echo $$ > \"$0\"; exec \"$1\" \"$2\"", ProcessIdFile, executable);
 
     /// <summary>Ends the process as an out-of-memory killer would; throws where there is none yet, or none any more.</summary>
     public void Kill()

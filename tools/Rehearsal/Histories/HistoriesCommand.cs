@@ -47,20 +47,32 @@ internal static class HistoriesCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                var first = parsed.GetValue(seed);
-                var output = parsed.InvocationConfiguration.Output;
-                var failures = await PlayAsync(
-                    Enumerable.Range(first, parsed.GetValue(count)),
+                var (first, number, atATime, executable) = (
+                    parsed.GetValue(seed),
+                    parsed.GetValue(count),
                     parsed.GetValue(parallel),
-                    parsed.GetValue(provider)?.FullName,
-                    output,
-                    cancellationToken
+                    parsed.GetValue(provider)
                 );
+                if (Mistake(first, number, atATime, executable) is { } mistake)
+                {
+                    await parsed.InvocationConfiguration.Error.WriteLineAsync($"error: {mistake}");
+                    return 1;
+                }
+
+                var output = parsed.InvocationConfiguration.Output;
+                var failures = await PlayAsync(Enumerable.Range(first, number), atATime, executable?.FullName, output, cancellationToken);
                 return failures == 0 ? 0 : 1;
             }
         );
         return command;
     }
+
+    private static string? Mistake(int seed, int count, int parallel, FileInfo? provider) =>
+        count < 1 ? $"--count {count}: play at least one history"
+        : parallel < 1 ? $"--parallel {parallel}: play at least one history at a time"
+        : (long)seed + count - 1 > int.MaxValue ? $"--seed {seed}: the last seed of {count} would be larger than {int.MaxValue}"
+        : provider is { Exists: false } ? $"--provider: there is no file {provider.FullName}"
+        : null;
 
     private static async Task<int> PlayAsync(
         IEnumerable<int> seeds,
@@ -100,7 +112,8 @@ internal static class HistoriesCommand
             }
         );
         Write(output, total, failures, Stopwatch.GetElapsedTime(start));
-        return failures;
+        // Where no deployment went through there was nothing to check.
+        return total.Ups == total.FailedUps ? Math.Max(1, failures) : failures;
     }
 
     private static void WriteFailure(TextWriter output, int seed, HistoryReport report)
@@ -127,7 +140,9 @@ internal static class HistoriesCommand
 
         output.WriteLine($"{total.Fetches:N0} fetches from the edges");
         output.WriteLine(
-            failures == 0 ? "0 stale, nothing invalidated without a need. Everything held." : $"{failures:N0} histories went wrong."
+            total.Ups == total.FailedUps ? "No deployment went through, so nothing was checked."
+            : failures == 0 ? "0 stale, nothing invalidated without a need. Everything held."
+            : $"{failures:N0} histories went wrong."
         );
     }
 }

@@ -105,23 +105,26 @@ internal sealed class PulumiEngine : IRehearsedEngine
             runtime:
               name: dotnet
               options:
-                binary: {_stack.Program}
+                binary: {Quoted(_stack.Program)}
             plugins:
               providers:
                 - name: cloudfront-invalidation
-                  path: {Path.GetDirectoryName(_stack.Provider)}
+                  path: {Quoted(Path.GetDirectoryName(_stack.Provider)!)}
                 - name: aws
-                  path: {AwsPluginFolder()}
+                  path: {Quoted(AwsPluginFolder())}
             """;
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     /// <summary>The engine runs an executable of this name; the simulated plugin is a command of this program.</summary>
     private string AwsPluginFolder()
     {
         var folder = Directory.CreateDirectory(Path.Combine(_stack.WorkFolder, "aws")).FullName;
         var launcher = Path.Combine(folder, "pulumi-resource-aws");
+        var program = Path.Combine(AppContext.BaseDirectory, "rehearse.dll");
         File.WriteAllText(
             launcher,
-            $"#!/usr/bin/env bash\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "rehearse.dll")}' aws-plugin \"$@\"\n"
+            $"#!/usr/bin/env bash\nexec dotnet '{program.Replace("'", @"'\''", StringComparison.Ordinal)}' aws-plugin \"$@\"\n"
         );
         if (!OperatingSystem.IsWindows())
         {

@@ -51,7 +51,12 @@ internal static class EngineCommands
             Description = "Deploy to the cloud of 'serve' at this address, with the simulated aws plugin.",
             HelpName = "URL",
         };
-        var result = new Command(name, description) { folder, stack, configuration, secrets, state, plugins, cloud };
+        var token = new Option<string?>("--token")
+        {
+            Description = "The token that 'serve' printed. Default: REHEARSAL_TOKEN, or that of your own 'serve' at the address.",
+            HelpName = "TOKEN",
+        };
+        var result = new Command(name, description) { folder, stack, configuration, secrets, state, plugins, cloud, token };
         result.SetAction(
             async (parsed, cancellationToken) =>
             {
@@ -67,6 +72,7 @@ internal static class EngineCommands
                         Plugins = Pairs("--plugin", parsed.GetValue(plugins)),
                         StateFile = parsed.GetValue(state)?.FullName,
                         Cloud = parsed.GetValue(cloud) is { } address ? CloudAt(address) : null,
+                        Token = parsed.GetValue(token),
                     };
                     var options = await request.ResolveAsync(command is EngineCommand.Preview or EngineCommand.Up, cancellationToken);
                     var ended = await new EmbeddedEngine(options, new ConsoleDisplay(output, errors)).RunAsync(command, cancellationToken);

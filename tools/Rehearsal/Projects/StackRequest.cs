@@ -1,4 +1,6 @@
+using Rehearsal.Aws;
 using Rehearsal.Engine;
+using Rehearsal.Serve;
 
 namespace Rehearsal.Projects;
 
@@ -24,6 +26,9 @@ internal sealed record StackRequest
 
     /// <summary>Where the embedded cloud listens; null: the real one.</summary>
     public Uri? Cloud { get; init; }
+
+    /// <summary>What lets the simulated aws plugin change the cloud; null: nothing is needed, or this user's own serve says it.</summary>
+    public string? Token { get; init; }
 
     /// <summary>Reads the project and builds what it names.</summary>
     /// <param name="withProgram">Whether the command runs the program.</param>
@@ -106,14 +111,25 @@ internal sealed record StackRequest
     }
 
     /// <summary>The embedded cloud, and keys that open nothing else.</summary>
-    private Dictionary<string, string> EnvironmentOfCloud() =>
-        Cloud is null
-            ? []
-            : new(StringComparer.Ordinal)
-            {
-                ["REHEARSAL_CLOUD"] = Cloud.GetLeftPart(UriPartial.Authority),
-                ["AWS_ACCESS_KEY_ID"] = "REHEARSAL",
-                ["AWS_SECRET_ACCESS_KEY"] = "rehearsal",
-                ["AWS_EC2_METADATA_DISABLED"] = "true",
-            };
+    private Dictionary<string, string> EnvironmentOfCloud()
+    {
+        if (Cloud is null)
+        {
+            return [];
+        }
+
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [AwsPlugin.CloudVariable] = Cloud.GetLeftPart(UriPartial.Authority),
+            ["AWS_ACCESS_KEY_ID"] = "REHEARSAL",
+            ["AWS_SECRET_ACCESS_KEY"] = "rehearsal",
+            ["AWS_EC2_METADATA_DISABLED"] = "true",
+        };
+        if ((Token ?? System.Environment.GetEnvironmentVariable(AwsPlugin.TokenVariable) ?? TokenFile.Find(Cloud)) is { } token)
+        {
+            environment[AwsPlugin.TokenVariable] = token;
+        }
+
+        return environment;
+    }
 }
