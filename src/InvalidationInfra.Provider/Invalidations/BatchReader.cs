@@ -8,14 +8,16 @@ namespace InvalidationInfra.Provider.Invalidations;
 /// <summary>The input <c>invalidationBatch</c>: what <c>aws cloudfront create-invalidation --invalidation-batch</c> takes.</summary>
 internal static class BatchReader
 {
+    private const string Name = "invalidationBatch";
+
     // Tracked content and fixed paths say in another way what the batch says.
-    private static readonly ImmutableArray<string> Excluded = ["paths", "tags", "assets", "sourceDirectory", "revision"];
+    private static readonly ImmutableArray<string> Excluded = InvalidationInputTable.Rows.Single(row => row.Name == Name).Excludes;
 
     /// <summary>Refuses what cannot be set beside a batch.</summary>
     /// <param name="reader">The inputs as the user gave them: what they track is not in the checked ones any more.</param>
     public static void RefuseOthers(PropertyReader reader)
     {
-        foreach (var name in reader.Has("invalidationBatch") ? Excluded.Where(reader.Has) : [])
+        foreach (var name in reader.Has(Name) ? Excluded.Where(reader.Has) : [])
         {
             reader.Fail(
                 name,
@@ -26,7 +28,7 @@ internal static class BatchReader
 
     public static Property<ExplicitBatch> Read(PropertyReader reader)
     {
-        var batch = reader.Object("invalidationBatch");
+        var batch = reader.Object(Name);
         if (batch.IsAbsent)
         {
             return default;

@@ -16,14 +16,12 @@ internal sealed class InvalidationCheck(string programFolder)
     {
         var given = news.Without([.. InvalidationInputs.ComputedNames]);
         var reader = new PropertyReader(given);
-        reader.RefuseUnknown(InvalidationInputs.UserNames);
+        reader.RefuseUnknown(InvalidationInputTable.Names);
         BatchReader.RefuseOthers(reader);
-        if (!given.Keys.Any(SaysWhatToInvalidate))
+        var saying = InvalidationInputTable.SayingNames;
+        if (!saying.Any(reader.Has))
         {
-            reader.Fail(
-                "sourceDirectory",
-                "nothing to invalidate: set sourceDirectory, assets, paths, tags, triggers or invalidationBatch"
-            );
+            reader.Fail(saying[0], $"nothing to invalidate: set {string.Join(", ", saying.SkipLast(1))} or {saying[^1]}");
         }
 
         var content = await TrackedContent.ReadAsync(given, reader, programFolder, cancellationToken);
@@ -31,9 +29,6 @@ internal sealed class InvalidationCheck(string programFolder)
         InvalidationInputs.Read(inputs, out var failures);
         return new CheckedInputs(inputs, [.. reader.Failures.Concat(failures).DistinctBy(failure => failure.Property)]);
     }
-
-    private static bool SaysWhatToInvalidate(string name) =>
-        name is "sourceDirectory" or "assets" or "paths" or "tags" or "triggers" or "invalidationBatch";
 
     private static PropertyMap WithManifest(PropertyMap olds, PropertyMap inputs, TrackedContent content)
     {

@@ -9,24 +9,16 @@ namespace InvalidationInfra.Provider.Invalidations;
 /// <summary>What differs between the resource as the edges know it and the inputs: pure, and without a call to anybody.</summary>
 internal static class InvalidationDiff
 {
-    // Whose caches are meant is compared as a whole, "changes" is for reading only, and the manifest is compared by what is in it. Where
-    // the files come from
-    // (an absolute folder differs from machine to machine) does not matter as long as the files are the same.
+    // Whose caches are meant is compared as a whole, and content by what is in it.
     private static readonly ImmutableArray<string> UncountedNames =
     [
-        "alias",
-        "changes",
-        "distributionId",
-        "distributionIds",
-        "distributionTenantId",
-        "manifest",
-        "sourceDirectory",
+        .. InvalidationInputTable.Rows.Where(row => !row.IsCompared).Select(row => row.Name),
     ];
 
     public static ImmutableSortedDictionary<string, PropertyDifference> Between(PropertyMap oldOutputs, PropertyMap news)
     {
         var differences = ImmutableSortedDictionary.CreateBuilder<string, PropertyDifference>(StringComparer.Ordinal);
-        foreach (var name in InvalidationInputs.UserNames.Where(name => !UncountedNames.Contains(name)))
+        foreach (var name in InvalidationInputTable.Names.Where(name => !UncountedNames.Contains(name)))
         {
             Compare(name, oldOutputs[name], news[name], replaces: false, differences);
         }
@@ -69,7 +61,7 @@ internal static class InvalidationDiff
     }
 
     private static PropertyValue OrDefault(string name, PropertyValue value) =>
-        value is PropertyValue.Null && InvalidationInputs.Defaults.TryGetValue(name, out var otherwise) ? otherwise : value;
+        value is PropertyValue.Null && InvalidationInputTable.Defaults.TryGetValue(name, out var otherwise) ? otherwise : value;
 
     private static void CompareContent(
         PropertyMap oldOutputs,
@@ -136,7 +128,7 @@ internal static class InvalidationDiff
         var olds = oldOutputs.ContainsKey("alias") ? oldOutputs.Without("distributionId") : oldOutputs;
         var (before, after) = (InvalidationInputs.Read(olds, out _).Targets.Known, InvalidationInputs.Read(news, out _).Targets.Known);
         var shareOne = before.Intersect(after).Any() || news["distributionIds"].ContainsUnknown;
-        foreach (var name in TargetReader.Names)
+        foreach (var name in InvalidationInputTable.TargetNames)
         {
             Compare(name, olds[name], news[name], replaces: !shareOne, differences);
         }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Core.Paths;
@@ -17,44 +16,6 @@ internal sealed record InvalidationInputs
 
     /// <summary>CloudFront's quota of paths in progress at one time, per distribution.</summary>
     public const int PathsQuota = 3000;
-
-    /// <summary>What a user may set.</summary>
-    public static readonly ImmutableArray<string> UserNames =
-    [
-        "alias",
-        "assets",
-        "distributionId",
-        "distributionIds",
-        "distributionTenantId",
-        "exclude",
-        "fallbackDocument",
-        "include",
-        "indexDocument",
-        "invalidationBatch",
-        "maxPaths",
-        "onCreate",
-        "pathPrefix",
-        "paths",
-        "queryStrings",
-        "revision",
-        "sourceDirectory",
-        "tags",
-        "triggers",
-        "waitForCompletion",
-    ];
-
-    /// <summary>
-    /// What an input that is left out is taken for. SDKs that are made from the schema send these, hand-written programs leave them out:
-    /// neither is a difference.
-    /// </summary>
-    public static readonly FrozenDictionary<string, PropertyValue> Defaults = new Dictionary<string, PropertyValue>
-    {
-        ["indexDocument"] = PropertyValue.Of(DefaultIndexDocument),
-        ["maxPaths"] = new PropertyValue.Number(DefaultMaxPaths),
-        ["onCreate"] = PropertyValue.Of("invalidate"),
-        ["queryStrings"] = new PropertyValue.Boolean(false),
-        ["waitForCompletion"] = new PropertyValue.Boolean(false),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What <c>Check</c> works out and adds.</summary>
     public static readonly ImmutableArray<string> ComputedNames = ["changes", "manifest"];
@@ -92,17 +53,10 @@ internal sealed record InvalidationInputs
     public Property<bool> WaitForCompletion { get; init; }
 
     /// <summary>What the provider must not show of what it works out from these inputs.</summary>
-    public Secrecy Secrecy =>
-        new(
-            Manifest.IsSecret
-                || Paths.IsSecret
-                || Tags.IsSecret
-                || Batch.IsSecret
-                || PathPrefix.IsSecret
-                || IndexDocument.IsSecret
-                || FallbackDocument.IsSecret,
-            Targets.AreSecret
-        );
+    public Secrecy Secrecy { get; init; }
+
+    /// <summary>Whether something that paths are made from is not known yet (in a preview).</summary>
+    public bool HasUnknownPaths { get; init; }
 
     /// <summary>The index document that applies: an empty name turns the variants off.</summary>
     public string? EffectiveIndexDocument => IndexDocument.Or(DefaultIndexDocument) is { Length: > 0 } name ? name : null;
@@ -111,11 +65,13 @@ internal sealed record InvalidationInputs
     public static InvalidationInputs Read(PropertyMap properties, out IReadOnlyList<PropertyFailure> failures)
     {
         var reader = new PropertyReader(properties);
+        var manifest = ReadManifest(reader);
+        var targets = TargetReader.Read(reader);
         var inputs = new InvalidationInputs
         {
-            Targets = TargetReader.Read(reader),
+            Targets = targets,
             SkipsOnCreate = ReadOnCreate(reader),
-            Manifest = ReadManifest(reader),
+            Manifest = manifest,
             Paths = PathReader.ReadPaths(reader),
             Tags = PathReader.ReadTags(reader),
             Batch = BatchReader.Read(reader),
@@ -127,6 +83,8 @@ internal sealed record InvalidationInputs
             QueryStrings = reader.Flag("queryStrings"),
             MaxPaths = reader.Integer("maxPaths", 1, PathsQuota),
             WaitForCompletion = reader.Flag("waitForCompletion"),
+            HasUnknownPaths = InvalidationInputTable.HasUnknownPaths(properties),
+            Secrecy = new Secrecy(manifest.IsSecret || InvalidationInputTable.HasSecretFiles(properties), targets.AreSecret),
         };
         failures = reader.Failures;
         return inputs;

@@ -7,8 +7,7 @@ namespace InvalidationInfra.Provider.Invalidations;
 /// <summary>Which distributions or tenant the inputs name: in exactly one way.</summary>
 internal static class TargetReader
 {
-    /// <summary>The ways of the resource. The first is what a user most likely forgot.</summary>
-    public static readonly ImmutableArray<string> Names = ["distributionId", "distributionTenantId", "distributionIds", "alias"];
+    private static readonly ImmutableArray<string> Names = InvalidationInputTable.TargetNames;
 
     /// <summary>The one distribution or tenant that a function is asked about; null where that is a mistake.</summary>
     public static InvalidationTarget? ReadOne(PropertyReader reader)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Properties;
@@ -10,14 +9,11 @@ namespace InvalidationInfra.Provider.Revisions;
 /// <param name="programFolder">The program's folder, which the engine starts a plugin in.</param>
 internal sealed class RevisionCheck(string programFolder)
 {
-    /// <summary>What a user may set.</summary>
-    public static readonly ImmutableArray<string> UserNames = ["assets", "exclude", "include", "sourceDirectory"];
-
     public async Task<CheckedInputs> RunAsync(PropertyMap news, CancellationToken cancellationToken)
     {
         var given = news.Without(ContentRevision.DigestName);
         var reader = new PropertyReader(given);
-        reader.RefuseUnknown(UserNames);
+        reader.RefuseUnknown(RevisionInputTable.Names);
         if (!reader.Has("sourceDirectory") && !reader.Has("assets"))
         {
             reader.Fail("sourceDirectory", "nothing to count the revisions of: set sourceDirectory or assets, as the invalidation has it");

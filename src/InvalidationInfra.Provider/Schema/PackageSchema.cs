@@ -1,7 +1,11 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using InvalidationInfra.Provider.Invalidations;
+using InvalidationInfra.Provider.Resources;
+using InvalidationInfra.Provider.Revisions;
 
 namespace InvalidationInfra.Provider.Schema;
 
@@ -18,6 +22,7 @@ internal static class PackageSchema
     public static readonly string Version = typeof(PackageSchema).Assembly.GetName().Version!.ToString(3);
 
     private const string File = "schema.json";
+    private const string TokenPrefix = "cloudfront-invalidation:index:";
 
     // For readers and tools, not for a web page: letters stay letters.
     private static readonly JsonWriterOptions Readable = new()
@@ -27,16 +32,26 @@ internal static class PackageSchema
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    // Each resource's inputs are declared in one table.
+    private static readonly (string Name, ImmutableArray<Input> Inputs)[] Tables =
+    [
+        ("CloudFrontInvalidation", InvalidationInputTable.Rows),
+        ("ContentRevision", RevisionInputTable.Rows),
+    ];
+
     /// <summary>The schema as the engine and the tools get it.</summary>
-    public static string ToJson()
+    public static string ToJson() => Write(Read());
+
+    /// <summary>The file schema.json as it has to be: with the inputs that the tables declare.</summary>
+    public static string ToSource()
     {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, Readable))
+        var schema = JsonNode.Parse(Embedded(File))!.AsObject();
+        foreach (var (name, inputs) in Tables)
         {
-            Read().WriteTo(writer);
+            schema["resources"]![TokenPrefix + name]!["inputProperties"] = InputSchema.Of(inputs);
         }
 
-        return Encoding.UTF8.GetString(buffer.ToArray());
+        return Write(schema) + "\n";
     }
 
     /// <summary>The schema, complete.</summary>
@@ -50,6 +65,17 @@ internal static class PackageSchema
         }
 
         return schema;
+    }
+
+    private static string Write(JsonObject schema)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, Readable))
+        {
+            schema.WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
     }
 
     /// <summary><c>HashDirectory</c> of <c>cloudfront-invalidation:index:hashDirectory</c>.</summary>

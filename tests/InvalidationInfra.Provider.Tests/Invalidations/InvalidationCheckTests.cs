@@ -92,13 +92,13 @@ public sealed class InvalidationCheckTests : IDisposable
     [Fact]
     public async Task Every_input_may_be_unknown_in_a_preview()
     {
-        foreach (var name in InvalidationInputs.UserNames)
+        foreach (var name in InvalidationInputTable.Names)
         {
             var inputs = PropertyMap.Empty.With(
                 ("distributionId", PropertyValue.Of("E1")),
                 ("triggers", new PropertyValue.Map(PropertyMap.Empty))
             );
-            var others = TargetReader.Names.Contains(name) ? inputs.Without("distributionId") : inputs;
+            var others = InvalidationInputTable.TargetNames.Contains(name) ? inputs.Without("distributionId") : inputs;
             var needed = name is "include" or "exclude" ? others.With(("sourceDirectory", PropertyValue.Of("."))) : others;
 
             var checkedInputs = await new InvalidationCheck(_program).RunAsync(

@@ -10,7 +10,7 @@ public sealed class InvalidationDiffTests
     public void A_default_that_is_written_out_is_no_difference()
     {
         var inputs = Some.Inputs(("/a", "1"));
-        var writtenOut = inputs.With([.. InvalidationInputs.Defaults.Select(entry => (entry.Key, entry.Value))]);
+        var writtenOut = inputs.With([.. InvalidationInputTable.Defaults.Select(entry => (entry.Key, entry.Value))]);
 
         Assert.Empty(InvalidationDiff.Between(inputs, writtenOut));
         Assert.Empty(InvalidationDiff.Between(writtenOut, inputs));

@@ -31,7 +31,7 @@ internal static class SomeInput
         ["waitForCompletion"] = "true",
     };
 
-    public static TheoryData<string> Names => [.. InvalidationInputs.UserNames];
+    public static TheoryData<string> Names => [.. InvalidationInputTable.Names];
 
     public static PropertyValue Of(string name) => Some.Properties($$"""{"value": {{Values[name]}}}""")["value"];
 
@@ -39,7 +39,7 @@ internal static class SomeInput
     public static PropertyMap Beside(params string[] names)
     {
         var beside = PropertyMap.Empty;
-        if (!names.Any(TargetReader.Names.Contains))
+        if (!names.Any(InvalidationInputTable.TargetNames.Contains))
         {
             beside = beside.With(("distributionId", PropertyValue.Of(Some.Distribution)));
         }
@@ -60,7 +60,7 @@ internal static class SomeInput
     public static bool GoTogether(string one, string other)
     {
         string[] batchExcludes = ["paths", "tags", "assets", "sourceDirectory", "include", "exclude", "revision"];
-        return !(TargetReader.Names.Contains(one) && TargetReader.Names.Contains(other))
+        return !(InvalidationInputTable.TargetNames.Contains(one) && InvalidationInputTable.TargetNames.Contains(other))
             && !(one == "invalidationBatch" && batchExcludes.Contains(other))
             && !(other == "invalidationBatch" && batchExcludes.Contains(one))
             && !(one is "assets" && other is "sourceDirectory" or "include" or "exclude")

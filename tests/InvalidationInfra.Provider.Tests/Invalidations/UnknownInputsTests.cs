@@ -56,8 +56,8 @@ public sealed class UnknownInputsTests : InvalidationScene, IDisposable
     {
         var olds = await DeployedAsync(("/app.js", "1"));
         var pairs =
-            from one in InvalidationInputs.UserNames
-            from other in InvalidationInputs.UserNames
+            from one in InvalidationInputTable.Names
+            from other in InvalidationInputTable.Names
             where string.CompareOrdinal(one, other) < 0 && SomeInput.GoTogether(one, other)
             select (one, other);
         foreach (var (one, other) in pairs)
@@ -76,8 +76,8 @@ public sealed class UnknownInputsTests : InvalidationScene, IDisposable
     [Fact]
     public async Task All_may_be_unknown_together()
     {
-        var all = InvalidationInputs
-            .UserNames.Except(["alias", "distributionIds", "distributionTenantId", "assets", "invalidationBatch"])
+        var all = InvalidationInputTable
+            .Names.Except(["alias", "distributionIds", "distributionTenantId", "assets", "invalidationBatch"])
             .Select(name => KeyValuePair.Create<string, PropertyValue>(name, PropertyValue.Unknown.Instance));
 
         var created = await _lifecycle.PreviewCreateAsync(Some.Urn, await CheckedAsync(PropertyMap.Empty, new PropertyMap(all)));

@@ -61,7 +61,7 @@ public sealed class InputsTests : IDisposable
 
     private readonly string _program = Directory.CreateTempSubdirectory().FullName;
 
-    public static TheoryData<string> Names => [.. InvalidationInputs.UserNames];
+    public static TheoryData<string> Names => [.. InvalidationInputTable.Names];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

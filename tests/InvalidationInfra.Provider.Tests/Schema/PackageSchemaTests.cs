@@ -36,6 +36,22 @@ public sealed class PackageSchemaTests
     }
 
     [Fact]
+    public async Task The_schema_is_up_to_date_with_the_tables_of_inputs()
+    {
+        const string command =
+            "dotnet run --project src/InvalidationInfra.Provider -- --schema-source src/InvalidationInfra.Provider/Schema/schema.json";
+        var written = await File.ReadAllTextAsync(
+            Path.Combine(Repository.Root, "src", "InvalidationInfra.Provider", "Schema", "schema.json"),
+            Cancellation
+        );
+
+        Assert.True(
+            written == PackageSchema.ToSource(),
+            $"schema.json is not what the tables of inputs say any more. Write it anew: {command}"
+        );
+    }
+
+    [Fact]
     public async Task Another_format_of_schemas_is_refused_in_words()
     {
         await using var provider = await ProviderProcess.StartAsync(Path.GetTempPath());
@@ -49,13 +65,13 @@ public sealed class PackageSchemaTests
     }
 
     [Fact]
-    public void The_inputs_are_those_that_the_provider_reads() => AssertNames(InvalidationInputs.UserNames, Resource["inputProperties"]);
+    public void The_inputs_are_those_that_the_provider_reads() => AssertNames(InvalidationInputTable.Names, Resource["inputProperties"]);
 
     [Fact]
     public void The_outputs_are_the_inputs_without_assets_and_what_the_provider_adds() =>
         AssertNames(
             [
-                .. InvalidationInputs.UserNames.Except(["assets"]),
+                .. InvalidationInputTable.Names.Except(["assets"]),
                 .. InvalidationInputs.ComputedNames,
                 .. StateProperties.NamesOfLast,
                 "contentDigest",
@@ -69,13 +85,13 @@ public sealed class PackageSchemaTests
     public void A_content_revision_has_the_inputs_that_the_provider_reads_and_the_outputs_that_it_gives()
     {
         var revision = Schema["resources"]![Prefix + "ContentRevision"]!;
-        var inputs = RevisionCheck.UserNames.Select(name => KeyValuePair.Create(name, PropertyValue.Of("x")));
+        var inputs = RevisionInputTable.Names.Select(name => KeyValuePair.Create(name, PropertyValue.Of("x")));
         var outputs = ContentRevision.Next(
             PropertyMap.Empty,
             new PropertyMap(inputs).Without("assets").With((ContentRevision.DigestName, PropertyValue.Of("d")))
         );
 
-        AssertNames(RevisionCheck.UserNames, revision["inputProperties"]);
+        AssertNames(RevisionInputTable.Names, revision["inputProperties"]);
         AssertNames(outputs.Keys, revision["properties"]);
     }
 
