@@ -5,7 +5,7 @@ return await Deployment.RunAsync(() =>
 {
     // aws cloudfront create-invalidation --cli-input-json file://invalidation.json [--distribution-id …]
     var explicitly = new CloudFrontInvalidationArgs { WaitForCompletion = true };
-    if (new Config().Get("distributionId") is { } distributionId)
+    if (new Config().Get("distributionId") is { Length: > 0 } distributionId)
     {
         explicitly.DistributionId = distributionId;
     }

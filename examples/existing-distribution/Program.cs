@@ -29,7 +29,7 @@ return await Deployment.RunAsync(() =>
 
     CloudFrontInvalidationArgs OfDistribution(CloudFrontInvalidationArgs args)
     {
-        if (config.Get("distributionId") is { } id)
+        if (config.Get("distributionId") is { Length: > 0 } id)
         {
             args.DistributionId = id;
         }

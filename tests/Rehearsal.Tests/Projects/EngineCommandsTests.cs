@@ -76,6 +76,25 @@ public sealed class EngineCommandsTests : IDisposable
         Assert.Contains(named, Assert.Single(ErrorLines()), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("preview")]
+    [InlineData("up")]
+    [InlineData("refresh")]
+    [InlineData("destroy")]
+    public async Task A_declared_value_without_a_default_must_be_given(string command)
+    {
+        await using var cloud = await StartAsync();
+        await File.AppendAllTextAsync(
+            Path.Combine(_folder, "Pulumi.yaml"),
+            "\n  owner: {type: string}\n  note: {type: string, default: \"\"}\n",
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(1, await RunAsync(command, cloud));
+        Assert.Contains("is missing configuration value invalidation-infra:owner: ", Assert.Single(ErrorLines()), StringComparison.Ordinal);
+        Assert.Equal(0, await RunAsync("preview", cloud, "--config", "owner=me"));
+    }
+
     [Fact]
     public async Task An_encrypted_value_must_be_given_again()
     {

@@ -10,7 +10,11 @@ namespace Rehearsal.Engine.Plugins;
 /// <summary>The process of one provider plugin, for one command.</summary>
 internal sealed class PluginProcess : IAsyncDisposable
 {
+    /// <summary>How long a plugin may take to end by itself, as with the real engine.</summary>
     private static readonly TimeSpan ExitTime = TimeSpan.FromSeconds(5);
+
+    /// <summary>A shell starts what it runs in the background with SIGINT ignored, and so their plugins: those get SIGTERM then.</summary>
+    private static readonly TimeSpan InterruptTime = TimeSpan.FromMilliseconds(200);
 
     private readonly Process _process;
     private readonly GrpcChannel _channel;
@@ -92,13 +96,35 @@ internal sealed class PluginProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _channel.Dispose();
-        if (!_process.HasExited)
+        if (!_process.HasExited && !await EndsOnAsync("INT", InterruptTime) && !await EndsOnAsync("TERM", ExitTime - InterruptTime))
         {
             _process.Kill();
+            await _process.WaitForExitAsync();
         }
 
-        using var patience = new CancellationTokenSource(ExitTime);
-        await _process.WaitForExitAsync(patience.Token);
         _process.Dispose();
+    }
+
+    /// <summary>Sends a signal, and says whether the plugin ended in time.</summary>
+    private async Task<bool> EndsOnAsync(string signal, TimeSpan time)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return false;
+        }
+
+        using var kill = Process.Start(
+            new ProcessStartInfo("/bin/sh", ["-c", $"kill -{signal} \"$0\"", $"{ProcessId}"]) { RedirectStandardError = true }
+        )!;
+        using var patience = new CancellationTokenSource(time);
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 }

@@ -53,11 +53,7 @@ internal sealed class ProviderRegistry(EngineOptions options, StackState state, 
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var provider in Started())
-        {
-            await provider.Process.DisposeAsync();
-        }
-
+        await Task.WhenAll(Started().Select(provider => provider.Process.DisposeAsync().AsTask()));
         _ending.Dispose();
     }
 

@@ -22,6 +22,9 @@ internal sealed record PulumiProject
     /// <summary>Configuration, <c>namespace:key</c> to value: the project's defaults and what the stack says.</summary>
     public required IReadOnlyDictionary<string, string> Configuration { get; init; }
 
+    /// <summary>The keys that the project declares without a default: each stack must have them.</summary>
+    public required IReadOnlyList<string> RequiredKeys { get; init; }
+
     /// <summary>The keys that the stack file has encrypted, which the embedded engine cannot read.</summary>
     public required IReadOnlySet<string> EncryptedKeys { get; init; }
 
@@ -63,6 +66,12 @@ internal sealed record PulumiProject
                     StringComparer.Ordinal
                 ),
             Configuration = configuration,
+            RequiredKeys =
+            [
+                .. (file.Map("config")?.Keys ?? [])
+                    .Where(key => file.Map("config")!.Map(key) is { } declared && !declared.Keys.Intersect(["default", "value"]).Any())
+                    .Select(key => FullKey(name, key)),
+            ],
             EncryptedKeys = encrypted,
         };
     }

@@ -73,7 +73,13 @@ internal sealed record StackRequest
             );
         }
 
-        return (configuration, secrets);
+        var missing = project.RequiredKeys.Where(key => !configuration.ContainsKey(key)).ToList();
+        return missing.Count == 0
+            ? (configuration, secrets)
+            : throw new EngineException(
+                $"the stack {Stack} is missing configuration value{(missing.Count == 1 ? "" : "s")} {string.Join(", ", missing)}: "
+                    + "give it with --config KEY=VALUE, or a default in Pulumi.yaml"
+            );
     }
 
     private static async Task<LaunchSpec> ProgramAsync(PulumiProject project, CancellationToken cancellationToken)
