@@ -1,3 +1,5 @@
+using InvalidationInfra.Core.Paths;
+
 namespace InvalidationInfra.Core.Manifests;
 
 /// <summary>Which files of which folder make a manifest.</summary>
@@ -6,7 +8,8 @@ public sealed record DirectoryManifestOptions(string Root)
 {
     /// <summary>
     /// Globs under the folder (<c>**/*.html</c>, <c>docs/</c>) of the files to take; empty for all of them, dot files included. Letter case
-    /// counts.
+    /// counts. What systems and editors leave behind (<c>.DS_Store</c>, <c>Thumbs.db</c>, <c>desktop.ini</c>, <c>.git</c>, <c>*~</c>,
+    /// <c>*.swp</c>, <c>#*#</c>, <c>.#*</c>) is taken only where a glob here names it by more than wildcards.
     /// </summary>
     public IReadOnlyList<string> Include { get; init; } = [];
 
@@ -15,4 +18,13 @@ public sealed record DirectoryManifestOptions(string Root)
 
     /// <summary>Where the folder is served: empty, or a raw URL path such as <c>/docs</c>.</summary>
     public string PathPrefix { get; init; } = "";
+
+    /// <summary>Options for a folder as a person wrote it.</summary>
+    /// <param name="folder">A path, absolute or relative.</param>
+    /// <param name="relativeTo">The absolute path of the folder that it is relative to.</param>
+    /// <exception cref="ManifestException">The folder has a control character in its name.</exception>
+    public static DirectoryManifestOptions For(string folder, string relativeTo) =>
+        UrlEncoding.HasControl(folder)
+            ? throw new ManifestException($"The folder '{folder.ForMessage()}' has a control character in its name: name another one.")
+            : new(Path.GetFullPath(folder, relativeTo));
 }

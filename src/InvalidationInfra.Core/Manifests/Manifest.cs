@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using InvalidationInfra.Core.Manifests.Globs;
 using InvalidationInfra.Core.Paths;
 
 namespace InvalidationInfra.Core.Manifests;
@@ -60,6 +61,37 @@ public sealed class Manifest : IEquatable<Manifest>
         }
 
         return manifest;
+    }
+
+    /// <summary>
+    /// The manifest in which what files are served with counts as their content: to the hash of each asset are added the texts of all
+    /// globs that match it, in ordinal order of the globs. An asset that none matches keeps its hash.
+    /// </summary>
+    /// <param name="headers">Any text, such as <c>Cache-Control: no-cache</c>, by glob of the files that it is served with.</param>
+    /// <param name="pathPrefix">
+    /// The path that the globs start at, as they do for <see cref="DirectoryManifestOptions.Include"/>: empty, or such as <c>/docs</c>.
+    /// </param>
+    /// <exception cref="ManifestException">A glob is not valid, or cannot match a file as it is written.</exception>
+    public Manifest WithHeaders(IReadOnlyDictionary<string, string> headers, string pathPrefix = "")
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        ArgumentNullException.ThrowIfNull(pathPrefix);
+
+        var prefix = pathPrefix.TrimEnd('/');
+        var paths = _assets
+            .Where(asset => asset.Path.StartsWith(prefix + "/", StringComparison.Ordinal))
+            .Select(asset => asset.Path[prefix.Length..])
+            .ToList();
+        var matching = headers.Count == 0 ? [] : HeaderGlobs.Match(headers, paths);
+        return matching.Count == 0 ? this : new([.. _assets.Select(WithMatching)]);
+
+        Asset WithMatching(Asset asset) =>
+            asset.Path.StartsWith(prefix, StringComparison.Ordinal) && matching.TryGetValue(asset.Path[prefix.Length..], out var texts)
+                ? asset with
+                {
+                    Hash = AssetHash.WithHeaders(asset.Hash, texts),
+                }
+                : asset;
     }
 
     /// <summary>

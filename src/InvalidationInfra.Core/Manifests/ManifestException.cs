@@ -10,4 +10,7 @@ public sealed class ManifestException : Exception
     /// <summary>Makes one with a message for people and what led to it.</summary>
     public ManifestException(string message, Exception innerException)
         : base(message, innerException) { }
+
+    /// <summary>The input that the mistake is in, where the manifest is of a folder.</summary>
+    public ManifestInput Input { get; init; }
 }

@@ -41,18 +41,20 @@ internal sealed class FileHasher : IDisposable
     /// <summary>
     /// The hash of a large file, or null if its length is not the expected one. While one piece is hashed the next is read.
     /// </summary>
-    public async Task<string?> HashLargeAsync(SafeFileHandle file, long length, CancellationToken cancellationToken)
+    public string? HashLarge(SafeFileHandle file, long length, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var (current, next) = (_buffer, _ahead);
-        var read = await RandomAccess.ReadAsync(file, current, 0, cancellationToken);
+        var read = RandomAccess.Read(file, current, 0);
         long done = 0;
         while (read > 0)
         {
             done += read;
-            var reading = RandomAccess.ReadAsync(file, next, done, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            var (buffer, offset) = (next, done);
+            var reading = Task.Run(() => RandomAccess.Read(file, buffer, offset), CancellationToken.None);
             hash.AppendData(current, 0, read);
-            read = await reading;
+            read = reading.GetAwaiter().GetResult();
             (current, next) = (next, current);
         }
 

@@ -2,12 +2,12 @@ namespace InvalidationInfra.Core.Manifests.Folders;
 
 /// <summary>What a walk through a folder found.</summary>
 /// <param name="Path">The path from the folder, with <c>/</c> before each name.</param>
-/// <param name="Length">The file's length in bytes when it was found.</param>
-internal readonly record struct FolderEntry(string Path, long Length)
+/// <param name="Stamp">What the file was when it was found.</param>
+internal readonly record struct FolderEntry(string Path, FileStamp Stamp)
 {
     /// <summary>Why it cannot be hashed, as a message for people. It counts only if the globs choose it.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>Whether a whole folder could not be listed, and what is in it is unknown.</summary>
+    /// <summary>Whether it is a whole folder that was not listed, and what is in it is unknown.</summary>
     public bool IsFolder { get; init; }
 }

@@ -4,10 +4,23 @@ using Microsoft.Win32.SafeHandles;
 namespace InvalidationInfra.Core.Manifests.Folders;
 
 /// <summary>Hashes the files of a folder, each in one sequential read, as many at a time as there are processors.</summary>
-internal sealed class FolderFiles(string root, Func<string, SafeFileHandle> open, CancellationToken cancellationToken)
+/// <param name="root">The folder.</param>
+/// <param name="known">The hashes of files that need not be read.</param>
+/// <param name="open">Opens a file by its full path.</param>
+internal sealed class FolderFiles(
+    string root,
+    RememberedHashes.OfFolder known,
+    Func<string, SafeFileHandle> open,
+    CancellationToken cancellationToken
+)
 {
     // Few enough for the last ones not to hold up the end, enough for the shared counter not to matter.
     private const int FilesATurn = 16;
+
+    private int _done;
+
+    /// <summary>How many files have been hashed so far.</summary>
+    public int Done => Volatile.Read(ref _done);
 
     public static SafeFileHandle Open(string path) =>
         File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
@@ -15,75 +28,68 @@ internal sealed class FolderFiles(string root, Func<string, SafeFileHandle> open
     /// <summary>The hashes of <paramref name="files"/>, in their order.</summary>
     public async Task<string[]> HashAsync(List<FolderEntry> files)
     {
-        var hashes = new string[files.Count];
-        var large = Enumerable
-            .Range(0, files.Count)
-            .Where(i => FileHasher.IsLarge(files[i].Length))
-            .OrderByDescending(i => files[i].Length)
-            .ToArray();
+        var hashes = files.Select(file => known.Find(file)).ToArray();
+        // The largest first: one of them left for the end would keep one processor busy and the others idle.
+        var order = Enumerable.Range(0, files.Count).Where(i => hashes[i] is null).ToArray();
+        var large = order.Where(i => FileHasher.IsLarge(files[i].Stamp.Length)).OrderByDescending(i => files[i].Stamp.Length).ToArray();
+        var small = order.Where(i => !FileHasher.IsLarge(files[i].Stamp.Length)).ToArray();
+        _done = files.Count - order.Length;
+        if (order.Length == 0)
+        {
+            return hashes!;
+        }
+
         var (nextLarge, nextSmall) = (0, 0);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var workers = Math.Clamp(files.Count / FilesATurn + large.Length, 1, Environment.ProcessorCount);
-        await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(WorkAsync, stop.Token)));
-        return hashes;
+        await OwnThreads.RunAsync(small.Length / FilesATurn + large.Length, Work, stop.Token);
+        return hashes!;
 
-        async Task WorkAsync()
+        void Work()
         {
             try
             {
                 using var hasher = new FileHasher();
-                await HashLargeFilesAsync(hasher);
+                HashLargeFiles(hasher);
                 HashSmallFiles(hasher);
             }
             catch
             {
-                await stop.CancelAsync();
+                stop.Cancel();
                 throw;
             }
         }
 
-        // The largest first: one of them left for the end would keep one processor busy and the others idle.
-        async Task HashLargeFilesAsync(FileHasher hasher)
+        void HashLargeFiles(FileHasher hasher)
         {
             for (int next; (next = Interlocked.Increment(ref nextLarge) - 1) < large.Length;)
             {
-                hashes[large[next]] = await HashLargeAsync(hasher, files[large[next]], stop.Token);
+                Hash(hasher, large[next]);
             }
         }
 
         void HashSmallFiles(FileHasher hasher)
         {
-            for (int start; (start = Interlocked.Add(ref nextSmall, FilesATurn) - FilesATurn) < files.Count;)
+            for (int start; (start = Interlocked.Add(ref nextSmall, FilesATurn) - FilesATurn) < small.Length;)
             {
-                stop.Token.ThrowIfCancellationRequested();
-                for (var i = start; i < Math.Min(start + FilesATurn, files.Count); i++)
+                foreach (var i in small.AsSpan(start, Math.Min(FilesATurn, small.Length - start)))
                 {
-                    if (!FileHasher.IsLarge(files[i].Length))
-                    {
-                        hashes[i] = HashSmall(hasher, files[i]);
-                    }
+                    Hash(hasher, i);
                 }
             }
         }
-    }
 
-    private async Task<string> HashLargeAsync(FileHasher hasher, FolderEntry file, CancellationToken stop)
-    {
-        try
+        void Hash(FileHasher hasher, int i)
         {
-            using var handle = open(root + file.Path);
-            return await hasher.HashLargeAsync(handle, file.Length, stop) ?? throw WrittenTo(file);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw Unreadable(file, exception);
+            stop.Token.ThrowIfCancellationRequested();
+            hashes[i] = HashFile(hasher, files[i], stop.Token);
+            Interlocked.Increment(ref _done);
         }
     }
 
-    private string HashSmall(FileHasher hasher, FolderEntry file)
+    private string HashFile(FileHasher hasher, FolderEntry file, CancellationToken stop)
     {
-        // Never opened: it may be a pipe, and opening one waits until somebody writes into it.
-        if (file.Length == 0)
+        // Never opened: where the system does not tell what it is it may be a pipe, and opening one waits until somebody writes into it.
+        if (file.Stamp.Length == 0)
         {
             return FileHasher.HashOfNothing;
         }
@@ -91,7 +97,10 @@ internal sealed class FolderFiles(string root, Func<string, SafeFileHandle> open
         try
         {
             using var handle = open(root + file.Path);
-            return hasher.HashSmall(handle, file.Length) ?? throw WrittenTo(file);
+            var hash = FileHasher.IsLarge(file.Stamp.Length)
+                ? hasher.HashLarge(handle, file.Stamp.Length, stop)
+                : hasher.HashSmall(handle, file.Stamp.Length);
+            return hash is null || FileStamp.Of(handle).IsWrittenSince(file.Stamp) ? throw WrittenTo(file) : hash;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -101,14 +110,16 @@ internal sealed class FolderFiles(string root, Func<string, SafeFileHandle> open
 
     private ManifestException WrittenTo(FolderEntry file) =>
         new(
-            $"{Named(file)} was written to while it was being hashed: run again when nothing writes to the folder (is a build still running?)."
+            $"{Named(file)} was written to while it was being hashed: "
+                + "run again when nothing writes to the folder (is a build still running?)."
         );
 
     private ManifestException Unreadable(FolderEntry file, Exception exception) =>
         exception switch
         {
             FileNotFoundException or DirectoryNotFoundException => new(
-                $"{Named(file)} vanished while the folder was being hashed: run again when nothing writes to the folder (is a build still running?).",
+                $"{Named(file)} vanished while the folder was being hashed: "
+                    + "run again when nothing writes to the folder (is a build still running?).",
                 exception
             ),
             UnauthorizedAccessException => new(

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
 
-namespace InvalidationInfra.Core.Manifests.Folders;
+namespace InvalidationInfra.Core.Manifests.Globs;
 
 /// <summary>A folder of a listing, in the shape that the glob matcher walks.</summary>
-internal sealed class GlobTree(string name, GlobTree? parent) : DirectoryInfoBase
+internal sealed class GlobTree(string name, GlobTree? parent, CancellationToken cancellationToken) : DirectoryInfoBase
 {
     private readonly Dictionary<string, FileSystemInfoBase> _children = new(StringComparer.Ordinal);
 
@@ -14,9 +14,9 @@ internal sealed class GlobTree(string name, GlobTree? parent) : DirectoryInfoBas
     public override DirectoryInfoBase? ParentDirectory => parent;
 
     /// <summary>Makes the tree of paths that have a <c>/</c> before each name.</summary>
-    public static GlobTree Of(IEnumerable<string> paths)
+    public static GlobTree Of(IEnumerable<string> paths, CancellationToken cancellationToken)
     {
-        var root = new GlobTree("", null);
+        var root = new GlobTree("", null, cancellationToken);
         var folders = new Dictionary<string, GlobTree>(StringComparer.Ordinal) { [""] = root }.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var path in paths)
         {
@@ -38,17 +38,21 @@ internal sealed class GlobTree(string name, GlobTree? parent) : DirectoryInfoBas
         }
     }
 
-    public override IEnumerable<FileSystemInfoBase> EnumerateFileSystemInfos() => _children.Values;
+    public override IEnumerable<FileSystemInfoBase> EnumerateFileSystemInfos()
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return _children.Values;
+    }
 
     // A glob may climb with "..": above the root there is nothing.
     public override DirectoryInfoBase? GetDirectory(string path) =>
-        path == ".." ? parent ?? new GlobTree("..", null) : _children.GetValueOrDefault(path) as DirectoryInfoBase;
+        path == ".." ? parent ?? new GlobTree("..", null, cancellationToken) : _children.GetValueOrDefault(path) as DirectoryInfoBase;
 
     public override FileInfoBase? GetFile(string path) => _children.GetValueOrDefault(path) as FileInfoBase;
 
     private GlobTree AddFolder(string child)
     {
-        var folder = new GlobTree(child, this);
+        var folder = new GlobTree(child, this, cancellationToken);
         _children[child] = folder;
         return folder;
     }

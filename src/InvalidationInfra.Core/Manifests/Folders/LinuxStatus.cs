@@ -1,0 +1,83 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace InvalidationInfra.Core.Manifests.Folders;
+
+/// <summary>
+/// What Linux tells of a file and .NET does not: its kind, its inode, when it was last changed, and nanoseconds.
+/// </summary>
+internal readonly partial record struct LinuxStatus(FileKind Kind, FileStamp Stamp)
+{
+    private const int WorkingDirectory = -100;
+    private const int OfTheHandleItself = 0x1000;
+    private const int NotThroughLinks = 0x100;
+    private const uint BasicFields = 0x7ff;
+    private const long NanosecondsASecond = 1_000_000_000;
+
+    private const ushort KindMask = 0xf000;
+    private const ushort Pipe = 0x1000;
+    private const ushort Socket = 0xc000;
+    private const ushort CharacterDevice = 0x2000;
+    private const ushort BlockDevice = 0x6000;
+    private const ushort Folder = 0x4000;
+    private const ushort Link = 0xa000;
+
+    /// <summary>The status of a path, not through a link at its end; null where the system cannot tell.</summary>
+    public static LinuxStatus? TryGet(string path) =>
+        OperatingSystem.IsLinux() && StatX(WorkingDirectory, path, NotThroughLinks, BasicFields, out var status) == 0 ? Of(status) : null;
+
+    /// <summary>The status of an open file; null where the system cannot tell.</summary>
+    public static LinuxStatus? TryGet(SafeFileHandle file) =>
+        OperatingSystem.IsLinux() && StatX(file, "", OfTheHandleItself, BasicFields, out var status) == 0 ? Of(status) : null;
+
+    private static LinuxStatus Of(in Status status) =>
+        new(
+            (status.Mode & KindMask) switch
+            {
+                Pipe => FileKind.Pipe,
+                Socket => FileKind.Socket,
+                Folder => FileKind.Folder,
+                Link => FileKind.Link,
+                CharacterDevice or BlockDevice => FileKind.Device,
+                _ => FileKind.File,
+            },
+            new(
+                (long)status.Size,
+                status.ModifiedSeconds * NanosecondsASecond + status.ModifiedNanoseconds,
+                status.ChangedSeconds * NanosecondsASecond + status.ChangedNanoseconds,
+                status.Inode
+            )
+        );
+
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int StatX(int folder, string path, int flags, uint fields, out Status status);
+
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int StatX(SafeFileHandle folder, string path, int flags, uint fields, out Status status);
+
+    // The kernel's struct statx: the same on every architecture.
+    [StructLayout(LayoutKind.Explicit, Size = 256)]
+    private struct Status
+    {
+        [FieldOffset(28)]
+        public ushort Mode;
+
+        [FieldOffset(32)]
+        public ulong Inode;
+
+        [FieldOffset(40)]
+        public ulong Size;
+
+        [FieldOffset(96)]
+        public long ChangedSeconds;
+
+        [FieldOffset(104)]
+        public uint ChangedNanoseconds;
+
+        [FieldOffset(112)]
+        public long ModifiedSeconds;
+
+        [FieldOffset(120)]
+        public uint ModifiedNanoseconds;
+    }
+}
