@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using InvalidationInfra.Core.Manifests;
+using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Tests;
@@ -29,4 +30,8 @@ internal static class Some
         );
 
     public static PropertyValue Flag(bool value) => new PropertyValue.Boolean(value);
+
+    /// <summary>The folders of a program, as a process of its own would hash them.</summary>
+    public static SourceFolders Folders(string program, RecordingLog? log = null) =>
+        new(program, new FolderHashes(TimeProvider.System), log ?? new RecordingLog());
 }

@@ -1,10 +1,10 @@
-using InvalidationInfra.Core.Manifests;
+using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Functions;
 
 /// <summary><c>hashDirectory</c>: the manifest of a folder, as the resource would make it.</summary>
-internal sealed class HashDirectory(string programFolder) : IFunction
+internal sealed class HashDirectory(SourceFolders folders) : IFunction
 {
     public string Name => "hashDirectory";
 
@@ -12,34 +12,22 @@ internal sealed class HashDirectory(string programFolder) : IFunction
 
     public async Task<PropertyMap> InvokeAsync(PropertyReader arguments, CancellationToken cancellationToken)
     {
-        if (arguments.Text("path").OrDefault() is not { Length: > 0 } path)
+        if (arguments.Text("path").OrDefault() is not { Length: > 0 })
         {
             arguments.Fail("path", "must name the folder to hash");
             return PropertyMap.Empty;
         }
 
-        try
+        if (await folders.HashAsync(arguments, "path", urn: null, cancellationToken) is not { } manifest)
         {
-            var manifest = await DirectoryManifest.HashAsync(
-                new DirectoryManifestOptions(Path.GetFullPath(path, programFolder))
-                {
-                    Include = arguments.Texts("include").Or([]),
-                    Exclude = arguments.Texts("exclude").Or([]),
-                    PathPrefix = arguments.Text("pathPrefix").Or(""),
-                },
-                cancellationToken
-            );
-            var assets = manifest.Assets.Select(asset => KeyValuePair.Create(asset.Path, PropertyValue.Of(asset.Hash)));
-            return PropertyMap.Empty.With(
-                ("assets", new PropertyValue.Map(new PropertyMap(assets))),
-                ("contentDigest", PropertyValue.Of(manifest.ContentDigest)),
-                ("manifest", PropertyValue.Of(manifest.Pack()))
-            );
-        }
-        catch (ManifestException e)
-        {
-            arguments.Fail("path", e.Message);
             return PropertyMap.Empty;
         }
+
+        var assets = manifest.Assets.Select(asset => KeyValuePair.Create(asset.Path, PropertyValue.Of(asset.Hash)));
+        return PropertyMap.Empty.With(
+            ("assets", new PropertyValue.Map(new PropertyMap(assets))),
+            ("contentDigest", PropertyValue.Of(manifest.ContentDigest)),
+            ("manifest", PropertyValue.Of(manifest.Pack()))
+        );
     }
 }

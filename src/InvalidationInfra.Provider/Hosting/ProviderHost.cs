@@ -1,4 +1,5 @@
 using System.Net;
+using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Functions;
 using InvalidationInfra.Provider.Invalidations;
@@ -57,7 +58,7 @@ internal static class ProviderHost
         builder.Services.AddSingleton<IEngineLog>(services => services.GetRequiredService<EngineConnection>());
         AddCloudFront(builder.Services);
         AddResources(builder.Services, Environment.CurrentDirectory);
-        AddFunctions(builder.Services, Environment.CurrentDirectory);
+        AddFunctions(builder.Services);
         builder.Services.AddSingleton<ProviderService>();
         builder.Services.AddHostedService<EngineWatch>();
 
@@ -78,19 +79,26 @@ internal static class ProviderHost
     /// <param name="programFolder">The program's folder, which the engine starts a plugin in.</param>
     private static void AddResources(IServiceCollection services, string programFolder)
     {
-        services.AddSingleton(new InvalidationCheck(programFolder));
+        services.AddSingleton<FolderHashes>();
+        services.AddSingleton(provider => new SourceFolders(
+            programFolder,
+            provider.GetRequiredService<FolderHashes>(),
+            provider.GetRequiredService<IEngineLog>()
+        ));
+        services.AddSingleton<InvalidationCheck>();
         services.AddSingleton<InvalidationIssuer>();
         services.AddSingleton<BatchSender>();
         services.AddSingleton<CompletionWait>();
         services.AddSingleton<InvalidationLifecycle>();
         services.AddSingleton<InvalidationRefresh>();
+        services.AddSingleton<RevisionCheck>();
         services.AddSingleton<IResource, CloudFrontInvalidation>();
-        services.AddSingleton<IResource>(new ContentRevision(new RevisionCheck(programFolder)));
+        services.AddSingleton<IResource, ContentRevision>();
     }
 
-    private static void AddFunctions(IServiceCollection services, string programFolder)
+    private static void AddFunctions(IServiceCollection services)
     {
-        services.AddSingleton<IFunction>(new HashDirectory(programFolder));
+        services.AddSingleton<IFunction, HashDirectory>();
         services.AddSingleton<IFunction, PlanInvalidation>();
         services.AddSingleton<IFunction, GetInvalidation>();
         services.AddSingleton<IFunction, ListInvalidations>();

@@ -10,7 +10,7 @@ internal sealed class CloudFrontInvalidation(InvalidationCheck check, Invalidati
     public string Name => "CloudFrontInvalidation";
 
     public Task<CheckedInputs> CheckAsync(ResourceRequest request, CancellationToken cancellationToken) =>
-        check.RunAsync(request.OldInputs, request.News, cancellationToken);
+        check.RunAsync(request.Urn, request.OldInputs, request.News, cancellationToken);
 
     public ImmutableSortedDictionary<string, PropertyDifference> Diff(ResourceRequest request) =>
         InvalidationDiff.Between(request.Olds, request.News);

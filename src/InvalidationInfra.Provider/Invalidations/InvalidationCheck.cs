@@ -8,11 +8,10 @@ namespace InvalidationInfra.Provider.Invalidations;
 /// Turns a user's inputs into the resource's: validates them, hashes what they track into <c>manifest</c>, and names
 /// what differs from the last deployment in <c>changes</c>.
 /// </summary>
-/// <param name="programFolder">The program's folder, which the engine starts a plugin in.</param>
-internal sealed class InvalidationCheck(string programFolder)
+internal sealed class InvalidationCheck(SourceFolders folders)
 {
     /// <param name="olds">The old inputs: empty for a new resource, and again when the engine replaces one.</param>
-    public async Task<CheckedInputs> RunAsync(PropertyMap olds, PropertyMap news, CancellationToken cancellationToken)
+    public async Task<CheckedInputs> RunAsync(string urn, PropertyMap olds, PropertyMap news, CancellationToken cancellationToken)
     {
         var given = news.Without([.. InvalidationInputs.ComputedNames]);
         var reader = new PropertyReader(given);
@@ -24,7 +23,7 @@ internal sealed class InvalidationCheck(string programFolder)
             reader.Fail(saying[0], $"nothing to invalidate: set {string.Join(", ", saying.SkipLast(1))} or {saying[^1]}");
         }
 
-        var content = await TrackedContent.ReadAsync(given, reader, programFolder, cancellationToken);
+        var content = await TrackedContent.ReadAsync(given, reader, folders, urn, cancellationToken);
         var inputs = WithManifest(olds, given.Without("assets"), content);
         InvalidationInputs.Read(inputs, out var failures);
         return new CheckedInputs(inputs, [.. reader.Failures.Concat(failures).DistinctBy(failure => failure.Property)]);

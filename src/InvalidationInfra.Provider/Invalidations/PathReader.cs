@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using InvalidationInfra.Core.Paths;
 using InvalidationInfra.Provider.Properties;
@@ -7,6 +8,8 @@ namespace InvalidationInfra.Provider.Invalidations;
 /// <summary>The inputs that are paths or parts of paths.</summary>
 internal static class PathReader
 {
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 32).Select(i => (char)i), '\x7f']);
+
     public static Property<ImmutableArray<InvalidationPath>> ReadPaths(PropertyReader reader) =>
         Convert(reader, "paths", text => text.StartsWith('#') ? $"a cache tag goes into tags, as \"{text[1..]}\"" : null);
 
@@ -20,6 +23,12 @@ internal static class PathReader
     public static Property<string> ReadPrefix(PropertyReader reader)
     {
         var prefix = reader.Text("pathPrefix");
+        if (prefix.IsKnown && prefix.Or("").AsSpan().ContainsAny(Controls))
+        {
+            reader.Fail("pathPrefix", "has a control character, which no invalidation can name: remove it");
+            return prefix;
+        }
+
         if (prefix.IsKnown && prefix.Or("") is { Length: > 0 } text && (text[0] != '/' || text[^1] == '/' || text.Contains('*')))
         {
             reader.Fail("pathPrefix", "must start with / and not end with one, such as /docs");

@@ -17,11 +17,12 @@ internal sealed record TrackedContent(Property<Manifest> Manifest, ImmutableSort
     private static readonly TrackedContent Nothing = new(default, NoPending, null);
 
     /// <summary>Reads <c>assets</c> or <c>sourceDirectory</c>; mistakes become failures of the property at fault.</summary>
-    /// <param name="programFolder">What a relative <c>sourceDirectory</c> is relative to.</param>
+    /// <param name="urn">The resource, whose row says what is worth saying of the folder.</param>
     public static async Task<TrackedContent> ReadAsync(
         PropertyMap inputs,
         PropertyReader reader,
-        string programFolder,
+        SourceFolders folders,
+        string urn,
         CancellationToken cancellationToken
     )
     {
@@ -34,7 +35,7 @@ internal sealed record TrackedContent(Property<Manifest> Manifest, ImmutableSort
 
         if (reader.Has("sourceDirectory"))
         {
-            return await HashFolderAsync(reader, prefix, programFolder, cancellationToken);
+            return await HashFolderAsync(reader, prefix, folders, urn, cancellationToken);
         }
 
         foreach (var name in ((string[])["include", "exclude"]).Where(reader.Has))
@@ -100,7 +101,8 @@ internal sealed record TrackedContent(Property<Manifest> Manifest, ImmutableSort
     private static async Task<TrackedContent> HashFolderAsync(
         PropertyReader reader,
         Property<string> prefix,
-        string programFolder,
+        SourceFolders folders,
+        string urn,
         CancellationToken cancellationToken
     )
     {
@@ -122,23 +124,8 @@ internal sealed record TrackedContent(Property<Manifest> Manifest, ImmutableSort
             return Nothing;
         }
 
-        try
-        {
-            var manifest = await DirectoryManifest.HashAsync(
-                new DirectoryManifestOptions(Path.GetFullPath(folder.Or(""), programFolder))
-                {
-                    Include = include.Or([]),
-                    Exclude = exclude.Or([]),
-                    PathPrefix = prefix.Or(""),
-                },
-                cancellationToken
-            );
-            return new TrackedContent(Property<Manifest>.Known(manifest, secret), NoPending, manifest);
-        }
-        catch (ManifestException e)
-        {
-            reader.Fail("sourceDirectory", e.Message);
-            return Nothing;
-        }
+        return await folders.HashAsync(reader, "sourceDirectory", urn, cancellationToken) is { } manifest
+            ? new TrackedContent(Property<Manifest>.Known(manifest, secret), NoPending, manifest)
+            : Nothing;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ContentRevision(RevisionCheck check) : IResource
     public string Name => "ContentRevision";
 
     public Task<CheckedInputs> CheckAsync(ResourceRequest request, CancellationToken cancellationToken) =>
-        check.RunAsync(request.News, cancellationToken);
+        check.RunAsync(request.Urn, request.News, cancellationToken);
 
     /// <summary>Where the files come from does not matter as long as they are the same.</summary>
     public ImmutableSortedDictionary<string, PropertyDifference> Diff(ResourceRequest request)

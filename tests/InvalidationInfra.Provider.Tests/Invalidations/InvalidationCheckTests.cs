@@ -101,7 +101,8 @@ public sealed class InvalidationCheckTests : IDisposable
             var others = InvalidationInputTable.TargetNames.Contains(name) ? inputs.Without("distributionId") : inputs;
             var needed = name is "include" or "exclude" ? others.With(("sourceDirectory", PropertyValue.Of("."))) : others;
 
-            var checkedInputs = await new InvalidationCheck(_program).RunAsync(
+            var checkedInputs = await new InvalidationCheck(Some.Folders(_program)).RunAsync(
+                Some.Urn,
                 PropertyMap.Empty,
                 needed.With((name, PropertyValue.Unknown.Instance)),
                 TestContext.Current.CancellationToken
@@ -119,7 +120,12 @@ public sealed class InvalidationCheckTests : IDisposable
     }
 
     private Task<CheckedInputs> CheckAsync(string inputs, PropertyMap? olds = null) =>
-        new InvalidationCheck(_program).RunAsync(olds ?? PropertyMap.Empty, Some.Properties(inputs), TestContext.Current.CancellationToken);
+        new InvalidationCheck(Some.Folders(_program)).RunAsync(
+            Some.Urn,
+            olds ?? PropertyMap.Empty,
+            Some.Properties(inputs),
+            TestContext.Current.CancellationToken
+        );
 
     private static PropertyMap ChangesOf(CheckedInputs checkedInputs) => ((PropertyValue.Map)checkedInputs.Inputs["changes"]).Entries;
 

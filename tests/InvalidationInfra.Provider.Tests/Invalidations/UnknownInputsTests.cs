@@ -120,7 +120,12 @@ public sealed class UnknownInputsTests : InvalidationScene, IDisposable
 
     private async Task<PropertyMap> CheckedAsync(PropertyMap olds, PropertyMap given)
     {
-        var result = await new InvalidationCheck(_program).RunAsync(olds, given, TestContext.Current.CancellationToken);
+        var result = await new InvalidationCheck(Some.Folders(_program)).RunAsync(
+            Some.Urn,
+            olds,
+            given,
+            TestContext.Current.CancellationToken
+        );
         Assert.Empty(result.Failures);
         return result.Inputs;
     }

@@ -104,6 +104,7 @@ public sealed class BadInputTableTests(BadInputTableTests.Provider provider) : I
         public async ValueTask InitializeAsync()
         {
             Directory.CreateDirectory(Path.Combine(Folder, "site"));
+            Directory.CreateDirectory(Path.Combine(Folder, "empty"));
             await File.WriteAllTextAsync(Path.Combine(Folder, "site", "index.html"), "hello", Cancellation);
             _process = await ProviderProcess.StartAsync(Folder);
         }

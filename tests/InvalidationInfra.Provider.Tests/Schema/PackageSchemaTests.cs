@@ -183,7 +183,7 @@ public sealed class PackageSchemaTests
     {
         IFunction[] functions =
         [
-            new HashDirectory("/"),
+            new HashDirectory(null!),
             new PlanInvalidation(),
             new GetInvalidation(null!, TimeProvider.System),
             new ListInvalidations(null!, TimeProvider.System),
