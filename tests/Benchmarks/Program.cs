@@ -5,6 +5,7 @@ using InvalidationInfra.Benchmarks.Plans;
 return args switch
 {
     ["hashing", .. var rest] => await HashingBenchmark.RunAsync(rest),
+    ["folders", .. var rest] => await FolderBenchmark.RunAsync(rest),
     ["manifests"] => ManifestBenchmark.Run(),
     ["plans"] => PlanTable.Write(Console.Out),
     ["histories"] => HistoryTable.Write(Console.Out),
@@ -15,7 +16,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: dotnet run -c Release --project tests/Benchmarks -- hashing | manifests | plans | histories | plans-detailed"
+        "usage: dotnet run -c Release --project tests/Benchmarks -- hashing | folders | manifests | plans | histories | plans-detailed"
     );
     return 1;
 }

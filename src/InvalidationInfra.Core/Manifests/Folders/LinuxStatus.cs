@@ -22,13 +22,34 @@ internal readonly partial record struct LinuxStatus(FileKind Kind, FileStamp Sta
     private const ushort Folder = 0x4000;
     private const ushort Link = 0xa000;
 
+    // Where the C library is older than the call (glibc before 2.28), one try shows it.
+    private static bool _isMissing = !OperatingSystem.IsLinux();
+
     /// <summary>The status of a path, not through a link at its end; null where the system cannot tell.</summary>
     public static LinuxStatus? TryGet(string path) =>
-        OperatingSystem.IsLinux() && StatX(WorkingDirectory, path, NotThroughLinks, BasicFields, out var status) == 0 ? Of(status) : null;
+        TryCall((out Status status) => StatX(WorkingDirectory, path, NotThroughLinks, BasicFields, out status));
 
     /// <summary>The status of an open file; null where the system cannot tell.</summary>
     public static LinuxStatus? TryGet(SafeFileHandle file) =>
-        OperatingSystem.IsLinux() && StatX(file, "", OfTheHandleItself, BasicFields, out var status) == 0 ? Of(status) : null;
+        TryCall((out Status status) => StatX(file, "", OfTheHandleItself, BasicFields, out status));
+
+    private static LinuxStatus? TryCall(Call call)
+    {
+        if (_isMissing)
+        {
+            return null;
+        }
+
+        try
+        {
+            return call(out var status) == 0 ? Of(status) : null;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            _isMissing = true;
+            return null;
+        }
+    }
 
     private static LinuxStatus Of(in Status status) =>
         new(
@@ -48,6 +69,8 @@ internal readonly partial record struct LinuxStatus(FileKind Kind, FileStamp Sta
                 status.Inode
             )
         );
+
+    private delegate int Call(out Status status);
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     private static partial int StatX(int folder, string path, int flags, uint fields, out Status status);
