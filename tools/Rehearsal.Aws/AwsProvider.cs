@@ -29,6 +29,9 @@ internal sealed class AwsProvider(CloudClient cloud) : ResourceProvider.Resource
     public override Task<PluginInfo> GetPluginInfo(Empty request, ServerCallContext context) =>
         Task.FromResult(new PluginInfo { Version = Version });
 
+    public override Task<GetSchemaResponse> GetSchema(GetSchemaRequest request, ServerCallContext context) =>
+        Task.FromResult(new GetSchemaResponse { Schema = AwsSchema.ToJson() });
+
     public override Task<CheckResponse> CheckConfig(CheckRequest request, ServerCallContext context) =>
         Task.FromResult(new CheckResponse { Inputs = request.News });
 

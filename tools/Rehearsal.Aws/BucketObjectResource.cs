@@ -42,6 +42,9 @@ internal sealed class BucketObjectResource : SimulatedResource
             ["websiteRedirect"] = Text,
         };
 
+    public override IReadOnlyDictionary<string, InputKind> Computed { get; } =
+        new Dictionary<string, InputKind> { ["arn"] = InputKind.Text, ["versionId"] = InputKind.Text };
+
     public override IReadOnlySet<string> ReplacedBy { get; } = new HashSet<string> { "bucket", "key", "region" };
 
     public override IReadOnlySet<string> ChangedByUpdate { get; } = new HashSet<string> { "etag", "versionId" };

@@ -6,6 +6,8 @@ namespace Rehearsal.Aws;
 /// <summary>A resource that is one setting of a bucket, and has the bucket's name as its id.</summary>
 internal abstract class BucketPartResource : SimulatedResource
 {
+    public override IReadOnlyDictionary<string, InputKind> Computed { get; } = new Dictionary<string, InputKind>();
+
     public override IReadOnlySet<string> ReplacedBy { get; } = new HashSet<string> { "bucket", "expectedBucketOwner", "region" };
 
     /// <summary>The setting's name in the control API.</summary>

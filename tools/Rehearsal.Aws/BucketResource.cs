@@ -31,6 +31,16 @@ internal sealed class BucketResource : SimulatedResource
             ["serverSideEncryptionConfiguration"] = Opaque,
         };
 
+    public override IReadOnlyDictionary<string, InputKind> Computed { get; } =
+        new Dictionary<string, InputKind>
+        {
+            ["arn"] = InputKind.Text,
+            ["bucketDomainName"] = InputKind.Text,
+            ["bucketRegion"] = InputKind.Text,
+            ["bucketRegionalDomainName"] = InputKind.Text,
+            ["hostedZoneId"] = InputKind.Text,
+        };
+
     public override IReadOnlySet<string> ReplacedBy { get; } =
         new HashSet<string> { "bucket", "bucketNamespace", "bucketPrefix", "objectLockEnabled", "region" };
 

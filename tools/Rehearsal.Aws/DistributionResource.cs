@@ -13,6 +13,19 @@ internal sealed class DistributionResource : SimulatedResource
 
     public override IReadOnlyDictionary<string, InputType> Inputs => DistributionInputs.All;
 
+    public override IReadOnlyDictionary<string, InputKind> Computed { get; } =
+        new Dictionary<string, InputKind>
+        {
+            ["arn"] = InputKind.Text,
+            ["callerReference"] = InputKind.Text,
+            ["domainName"] = InputKind.Text,
+            ["etag"] = InputKind.Text,
+            ["hostedZoneId"] = InputKind.Text,
+            ["lastModifiedTime"] = InputKind.Text,
+            ["status"] = InputKind.Text,
+            ["inProgressValidationBatches"] = InputKind.Number,
+        };
+
     public override IReadOnlySet<string> ReplacedBy { get; } = new HashSet<string> { "staging" };
 
     public override IReadOnlySet<string> ChangedByUpdate { get; } = new HashSet<string> { "etag", "lastModifiedTime" };

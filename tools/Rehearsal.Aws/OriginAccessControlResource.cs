@@ -19,6 +19,9 @@ internal sealed class OriginAccessControlResource : SimulatedResource
             ["signingProtocol"] = Text.Needed(),
         };
 
+    public override IReadOnlyDictionary<string, InputKind> Computed { get; } =
+        new Dictionary<string, InputKind> { ["arn"] = InputKind.Text, ["etag"] = InputKind.Text };
+
     public override IReadOnlySet<string> ReplacedBy { get; } = new HashSet<string>();
 
     public override IReadOnlySet<string> ChangedByUpdate { get; } = new HashSet<string> { "etag" };

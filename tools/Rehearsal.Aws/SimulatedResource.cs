@@ -15,6 +15,9 @@ internal abstract class SimulatedResource
     /// <summary>Its inputs.</summary>
     public abstract IReadOnlyDictionary<string, InputType> Inputs { get; }
 
+    /// <summary>The outputs that are no inputs.</summary>
+    public abstract IReadOnlyDictionary<string, InputKind> Computed { get; }
+
     /// <summary>The inputs that cannot change without a replacement.</summary>
     public abstract IReadOnlySet<string> ReplacedBy { get; }
 
