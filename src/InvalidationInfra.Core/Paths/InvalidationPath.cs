@@ -21,7 +21,6 @@ public sealed class InvalidationPath : IEquatable<InvalidationPath>
     /// <summary>The longest cache tag, in characters after the <c>#</c>.</summary>
     public const int MaxTagLength = 256;
 
-    // What it covers, raw and without the wildcard; null when it names no file's URL (a tag, a query string, needless or broken escapes).
     private readonly string? _covered;
 
     private InvalidationPath(string text, string encoded, string? covered)
@@ -40,8 +39,11 @@ public sealed class InvalidationPath : IEquatable<InvalidationPath>
     /// </summary>
     public string Encoded { get; }
 
-    /// <summary>The raw path or prefix that it covers; <see langword="null"/> where that is no file's URL.</summary>
-    internal string? Covered => _covered;
+    /// <summary>
+    /// The raw URL, or the start of URLs, that it covers, without the wildcard; <see langword="null"/> where that is no file's (a tag, a
+    /// query string, needless or broken escapes).
+    /// </summary>
+    public string? CoveredUrl => _covered;
 
     /// <summary>Whether it is a cache tag.</summary>
     public bool IsTag => Encoded[0] == '#';
@@ -127,6 +129,25 @@ public sealed class InvalidationPath : IEquatable<InvalidationPath>
         }
 
         return IsWildcard ? urlPath.StartsWith(_covered, StringComparison.Ordinal) : urlPath == _covered;
+    }
+
+    /// <summary>
+    /// Whether invalidating this drops everything that <paramref name="other"/> drops: the same path or tag, or all paths that start as a
+    /// wildcard does. What a tag drops, no path is known to.
+    /// </summary>
+    public bool Covers(InvalidationPath other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+
+        return Equals(other)
+            || (
+                IsWildcard
+                && !other.IsTag
+                && UrlEncoding
+                    .WithUpperCaseEscapes(other.Encoded)
+                    .AsSpan()
+                    .StartsWith(UrlEncoding.WithUpperCaseEscapes(Encoded).AsSpan()[..^1])
+            );
     }
 
     /// <inheritdoc/>

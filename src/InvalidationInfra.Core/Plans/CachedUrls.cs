@@ -1,49 +1,83 @@
-using InvalidationInfra.Core.Manifests;
-using InvalidationInfra.Core.Urls;
-
 namespace InvalidationInfra.Core.Plans;
 
 /// <summary>The URLs that the edges may hold, and which of them are stale.</summary>
 public static class CachedUrls
 {
     /// <summary>
-    /// Every URL variant of every asset before and after, in ordinal order, each once. Stale are those of changed and removed assets; with
-    /// a fallback
-    /// document also those of added ones, since it may be cached in their place; and all of them when the fallback document itself changed.
+    /// Every URL of every asset before and after, in ordinal order, each once. Stale are those of changed and removed assets; with a
+    /// fallback document also those of added ones, since it may be cached in their place, as an error may where that is asked for; and all
+    /// of them when the fallback document itself changed. Immutable assets come and go without being stale.
     /// A URL that two assets share (<c>/a</c>, and the folder of <c>/a/index.html</c>) is stale if either is, and weighs as the heavier.
     /// </summary>
     /// <exception cref="ArgumentException">A weight is negative.</exception>
     public static IReadOnlyList<CachedUrl> Of(PlanRequest request) => ArrayOf(request);
 
+    /// <summary>
+    /// The URLs in ordinal order, each once: one that is there several times is stale if any of them is, and weighs as the heaviest.
+    /// </summary>
+    /// <exception cref="ArgumentException">A weight is negative.</exception>
+    public static IReadOnlyList<CachedUrl> Merge(IEnumerable<CachedUrl> urls)
+    {
+        ArgumentNullException.ThrowIfNull(urls);
+        return ArrayOf(urls as IReadOnlyList<CachedUrl> ?? [.. urls]);
+    }
+
     /// <summary>Whether copies of the fallback document, under any URL at all, are wrong.</summary>
     public static bool FallbackChanged(PlanRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return request.FallbackDocument is { } fallback
+        return request.Serving.FallbackDocument is { } fallback
             && request.Before.TryGetHash(fallback, out var before)
-            && (!request.After.TryGetHash(fallback, out var after) || !AssetHash.AreEqual(after, before));
+            && (!request.After.TryGetHash(fallback, out var after) || after != before);
     }
 
     internal static CachedUrl[] ArrayOf(PlanRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var assets = OfAssets(request);
-        if (string.IsNullOrEmpty(request.IndexDocument))
+        var (own, others) = OfAssets(request);
+        if (others.Count == 0)
         {
-            return assets;
+            return own;
         }
 
-        var folders = OfFolders(assets, request.IndexDocument);
-        return folders.Count == 0 ? assets : Merge(assets, folders);
+        others.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return Merge(own, others);
     }
 
-    /// <summary>One URL an asset, merged from two lists that are in order already: no sorting.</summary>
-    private static CachedUrl[] OfAssets(PlanRequest request)
+    internal static CachedUrl[] ArrayOf(IReadOnlyList<CachedUrl> urls)
+    {
+        CachedUrl[] all = urls as CachedUrl[] ?? [.. urls];
+        var inOrder = true;
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (all[i].Weight < 0)
+            {
+                throw NegativeWeight(all[i].Path, nameof(urls));
+            }
+
+            inOrder &= i == 0 || string.CompareOrdinal(all[i - 1].Path, all[i].Path) < 0;
+        }
+
+        if (inOrder)
+        {
+            return all;
+        }
+
+        var sorted = all.ToList();
+        sorted.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return Merge([], sorted);
+    }
+
+    /// <summary>
+    /// The assets' own paths, from two lists that are in order already, so that nothing is to be sorted; and the other URLs of those that
+    /// have any.
+    /// </summary>
+    private static (CachedUrl[] Own, List<CachedUrl> Others) OfAssets(PlanRequest request)
     {
         var (before, after) = (request.Before.Assets, request.After.Assets);
-        var everything = FallbackChanged(request);
-        var added = everything || request.FallbackDocument is not null;
-        var urls = new List<CachedUrl>(Math.Max(before.Count, after.Count));
+        var staleness = Staleness.Of(request);
+        var own = new List<CachedUrl>(Math.Max(before.Count, after.Count));
+        var others = new List<CachedUrl>();
         var (i, j) = (0, 0);
         while (i < before.Count || j < after.Count)
         {
@@ -51,46 +85,57 @@ public static class CachedUrls
                 i == before.Count ? 1
                 : j == after.Count ? -1
                 : string.CompareOrdinal(before[i].Path, after[j].Path);
-            var stale = everything || (order < 0 || (order == 0 ? !AssetHash.AreEqual(before[i].Hash, after[j].Hash) : added));
             var path = order > 0 ? after[j].Path : before[i].Path;
-            urls.Add(new(path, stale, WeightOf(path, request.Weights)));
+            var asset = new CachedUrl(
+                path,
+                order switch
+                {
+                    0 => staleness.Everything || before[i].Hash != after[j].Hash,
+                    < 0 => staleness.IsStaleWhenRemoved(path),
+                    > 0 => staleness.IsStaleWhenAdded(path),
+                },
+                WeightOf(path, request.Weights)
+            );
+            Add(asset, request, own, others);
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
         }
 
-        return [.. urls];
+        return ([.. own], others);
+    }
+
+    private static void Add(CachedUrl asset, PlanRequest request, List<CachedUrl> own, List<CachedUrl> others)
+    {
+        if (!request.Serving.Forms.TryGetUrls(asset.Path, out var urls))
+        {
+            own.Add(asset);
+            return;
+        }
+
+        foreach (var url in urls)
+        {
+            (url == asset.Path ? own : others).Add(asset with { Path = url });
+        }
     }
 
     private static long WeightOf(string path, IReadOnlyDictionary<string, long>? weights)
     {
         var weight = weights is null ? 1 : weights.GetValueOrDefault(path);
-        return weight >= 0 ? weight : throw new ArgumentException($"The weight of '{path}' is negative.", nameof(weights));
+        return weight >= 0 ? weight : throw NegativeWeight(path, nameof(weights));
     }
 
-    private static List<CachedUrl> OfFolders(CachedUrl[] assets, string indexDocument)
-    {
-        var folders = new List<CachedUrl>();
-        foreach (var asset in assets)
-        {
-            var variants = UrlVariants.Of(asset.Path, indexDocument);
-            for (var i = 1; i < variants.Count; i++)
-            {
-                folders.Add(asset with { Path = variants[i] });
-            }
-        }
+    private static ArgumentException NegativeWeight(string path, string parameter) =>
+        new($"The weight of '{path}' is negative.", parameter);
 
-        folders.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return folders;
-    }
-
-    private static CachedUrl[] Merge(CachedUrl[] assets, List<CachedUrl> folders)
+    /// <summary>Merges two lists in order, of which the first has each URL once.</summary>
+    private static CachedUrl[] Merge(CachedUrl[] own, List<CachedUrl> others)
     {
-        var urls = new List<CachedUrl>(assets.Length + folders.Count);
+        var urls = new List<CachedUrl>(own.Length + others.Count);
         var (i, j) = (0, 0);
-        while (i < assets.Length || j < folders.Count)
+        while (i < own.Length || j < others.Count)
         {
-            var assetIsNext = j == folders.Count || (i < assets.Length && string.CompareOrdinal(assets[i].Path, folders[j].Path) <= 0);
-            var next = assetIsNext ? assets[i++] : folders[j++];
+            var ownIsNext = j == others.Count || (i < own.Length && string.CompareOrdinal(own[i].Path, others[j].Path) <= 0);
+            var next = ownIsNext ? own[i++] : others[j++];
             if (urls.Count > 0 && urls[^1].Path == next.Path)
             {
                 urls[^1] = new(next.Path, urls[^1].IsStale || next.IsStale, Math.Max(urls[^1].Weight, next.Weight));
@@ -102,5 +147,20 @@ public static class CachedUrls
         }
 
         return [.. urls];
+    }
+
+    /// <summary>What makes the copies of an asset stale besides another content.</summary>
+    /// <param name="Everything">Whether every copy is.</param>
+    /// <param name="Fallback">Whether a fallback document may be cached in place of an asset that is added.</param>
+    /// <param name="Added">Whether an error that is cached there counts.</param>
+    /// <param name="IsImmutable">Whether an asset comes and goes without an invalidation.</param>
+    private readonly record struct Staleness(bool Everything, bool Fallback, bool Added, Func<string, bool>? IsImmutable)
+    {
+        public static Staleness Of(PlanRequest request) =>
+            new(FallbackChanged(request), request.Serving.FallbackDocument is not null, request.InvalidateAdded, request.IsImmutable);
+
+        public bool IsStaleWhenRemoved(string path) => Everything || IsImmutable?.Invoke(path) != true;
+
+        public bool IsStaleWhenAdded(string path) => Everything || Fallback || (Added && IsImmutable?.Invoke(path) != true);
     }
 }

@@ -71,7 +71,7 @@ internal sealed class Coverage(CachedUrl[] urls, bool prefixesOnly)
     /// <summary>The URLs that a path covers follow each other: those that are equal to it or start with it.</summary>
     private (int First, int End) RangeOf(InvalidationPath path)
     {
-        if (path.Covered is not { } covered)
+        if (path.CoveredUrl is not { } covered)
         {
             return (0, 0);
         }

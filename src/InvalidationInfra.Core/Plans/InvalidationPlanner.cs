@@ -16,12 +16,23 @@ public static class InvalidationPlanner
     public static Plan Plan(PlanRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var urls = CachedUrls.ArrayOf(request);
-        var paths = OptimalPaths.For(new PathProblem(urls, request.MaxPaths, request.Quota, request.QueryStrings));
+        var (urls, limits) = (CachedUrls.ArrayOf(request), request.Limits);
+        var paths = Optimum(urls, limits);
 
         // Copies of the fallback document may be under unknown URLs, which no list has: only everything reaches them.
-        return CoverageOf(urls, request)
+        return CoverageOf(urls, limits)
             .By(paths.Count > 0 && CachedUrls.FallbackChanged(request) ? [InvalidationPath.Wildcard("/")] : paths);
+    }
+
+    /// <summary>The same for URLs of which somebody knows otherwise whether they are stale: in any order, and also several times.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The budget has not one path, or the quota not one wildcard.</exception>
+    /// <exception cref="ArgumentException">A weight is negative, or they sum up to more than 2^63 - 1.</exception>
+    public static Plan Plan(IReadOnlyList<CachedUrl> urls, PlanLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(urls);
+        ArgumentNullException.ThrowIfNull(limits);
+        var merged = CachedUrls.ArrayOf(urls);
+        return CoverageOf(merged, limits).By(Optimum(merged, limits));
     }
 
     /// <summary>What given paths do for the same change: what they cover, drop needlessly, and leave stale.</summary>
@@ -30,8 +41,21 @@ public static class InvalidationPlanner
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(paths);
-        return CoverageOf(CachedUrls.ArrayOf(request), request).By(paths);
+        return CoverageOf(CachedUrls.ArrayOf(request), request.Limits).By(paths);
     }
 
-    private static Coverage CoverageOf(CachedUrl[] urls, PlanRequest request) => new(urls, request.QueryStrings);
+    /// <summary>What given paths do for URLs in any order: what they cover, drop needlessly, and leave stale.</summary>
+    /// <exception cref="ArgumentException">A weight is negative.</exception>
+    public static Plan Cover(IReadOnlyList<CachedUrl> urls, PlanLimits limits, IReadOnlyList<InvalidationPath> paths)
+    {
+        ArgumentNullException.ThrowIfNull(urls);
+        ArgumentNullException.ThrowIfNull(limits);
+        ArgumentNullException.ThrowIfNull(paths);
+        return CoverageOf(CachedUrls.ArrayOf(urls), limits).By(paths);
+    }
+
+    private static IReadOnlyList<InvalidationPath> Optimum(CachedUrl[] urls, PlanLimits limits) =>
+        OptimalPaths.For(new PathProblem(urls, limits.MaxPaths, limits.Quota, limits.QueryStrings));
+
+    private static Coverage CoverageOf(CachedUrl[] urls, PlanLimits limits) => new(urls, limits.QueryStrings);
 }

@@ -1,4 +1,5 @@
 using InvalidationInfra.Core.Manifests;
+using InvalidationInfra.Core.Urls;
 
 namespace InvalidationInfra.Core.Plans;
 
@@ -11,19 +12,20 @@ public sealed record PlanRequest
     /// <summary>The content that is deployed now.</summary>
     public required Manifest After { get; init; }
 
-    /// <summary>The most paths that the plan may have, at least 1.</summary>
-    public int MaxPaths { get; init; } = 15;
+    /// <summary>How assets become URLs, before as now.</summary>
+    public Serving Serving { get; init; } = Serving.Plain;
 
-    /// <summary>The name of the file that is also cached under its folder's URL; <see langword="null"/>: there is none.</summary>
-    public string? IndexDocument { get; init; }
+    /// <summary>The most paths that the plan may have, at least 1.</summary>
+    public int MaxPaths { get; init; } = PlanLimits.DefaultMaxPaths;
 
     /// <summary>
-    /// The path of the file that is cached under unknown URLs (single-page applications); <see langword="null"/>: there is none.
+    /// Whether an asset's name changes with its content, by its path: then its coming and going needs no invalidation. <see
+    /// langword="null"/>: no asset's does.
     /// </summary>
-    public string? FallbackDocument { get; init; }
+    public Func<string, bool>? IsImmutable { get; init; }
 
-    /// <summary>Whether the distribution caches by query string, so that only a prefix drops all copies of a file.</summary>
-    public bool QueryStrings { get; init; }
+    /// <summary>Whether added assets are stale, too: their URL may be cached as an error.</summary>
+    public bool InvalidateAdded { get; init; }
 
     /// <summary>
     /// What dropping a good copy costs, by asset path, such as its size in bytes: 0 or more, and 0 for an asset without an entry. <see
@@ -33,4 +35,12 @@ public sealed record PlanRequest
 
     /// <summary>How many paths of a kind CloudFront takes at one time.</summary>
     public InvalidationQuota Quota { get; init; } = InvalidationQuota.CloudFront;
+
+    internal PlanLimits Limits =>
+        new()
+        {
+            MaxPaths = MaxPaths,
+            QueryStrings = Serving.QueryStrings,
+            Quota = Quota,
+        };
 }

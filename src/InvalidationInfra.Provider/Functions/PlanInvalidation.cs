@@ -1,5 +1,6 @@
 using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Core.Plans;
+using InvalidationInfra.Core.Urls;
 using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Properties;
 
@@ -21,12 +22,11 @@ internal sealed class PlanInvalidation : IFunction
             Before = before,
             After = after,
             MaxPaths = arguments.Integer("maxPaths", 1, InvalidationInputs.PathsQuota).Or(InvalidationInputs.DefaultMaxPaths),
-            IndexDocument = PathReader.ReadFileName(arguments, "indexDocument").Or(InvalidationInputs.DefaultIndexDocument)
-                is { Length: > 0 } name
-                ? name
-                : null,
-            FallbackDocument = PathReader.ReadAssetPath(arguments, "fallbackDocument").OrDefault(),
-            QueryStrings = arguments.Flag("queryStrings").Or(false),
+            Serving = Serving.Of(
+                indexDocument: PathReader.ReadFileName(arguments, "indexDocument").Or(InvalidationInputs.DefaultIndexDocument),
+                fallbackDocument: PathReader.ReadAssetPath(arguments, "fallbackDocument").OrDefault(),
+                queryStrings: arguments.Flag("queryStrings").Or(false)
+            ),
         };
         if (arguments.Failures.Count > 0)
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Core.Paths;
 using InvalidationInfra.Core.Plans;
+using InvalidationInfra.Core.Urls;
 
 namespace InvalidationInfra.Provider.Invalidations;
 
@@ -118,9 +119,11 @@ internal static class StepPlanner
             Before = ServedContent.MostStale(told, unannounced, current),
             After = current,
             MaxPaths = inputs.MaxPaths.Or(InvalidationInputs.DefaultMaxPaths),
-            IndexDocument = inputs.EffectiveIndexDocument,
-            FallbackDocument = inputs.FallbackDocument.OrDefault(),
-            QueryStrings = inputs.QueryStrings.Or(false),
+            Serving = Serving.Of(
+                indexDocument: inputs.EffectiveIndexDocument,
+                fallbackDocument: inputs.FallbackDocument.OrDefault(),
+                queryStrings: inputs.QueryStrings.Or(false)
+            ),
         };
         if (inputs.Paths.IsKnown)
         {

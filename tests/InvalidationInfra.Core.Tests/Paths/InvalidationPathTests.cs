@@ -129,6 +129,25 @@ public sealed class InvalidationPathTests
     }
 
     [Theory]
+    [InlineData("/*", "/index.html", true)]
+    [InlineData("/*", "/a*", true)]
+    [InlineData("/a*", "/*", false)]
+    [InlineData("/a*", "/a", true)]
+    [InlineData("/a*", "/a?x=1", true)]
+    [InlineData("/a", "/a", true)]
+    [InlineData("/a", "/a*", false)]
+    [InlineData("/a", "/A", false)]
+    [InlineData("/a b", "/a%20b", true)]
+    [InlineData("/%c3%a9*", "/é/x", true)]
+    [InlineData("/*", "#tag", false)]
+    [InlineData("#Tag", "#tag", true)]
+    [InlineData("#tag", "/tag", false)]
+    public void A_path_covers_another_if_it_drops_all_that_the_other_does(string path, string other, bool covered)
+    {
+        Assert.Equal(covered, InvalidationPath.Parse(path).Covers(InvalidationPath.Parse(other)));
+    }
+
+    [Theory]
     [InlineData("", "'' is empty: write a path such as '/index.html' or '/*'.")]
     [InlineData("app.js", "'app.js' does not start with '/': write '/app.js'.")]
     [InlineData("*", "'*' does not start with '/': write '/*'.")]

@@ -2,6 +2,7 @@ using CsCheck;
 using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Core.Paths;
 using InvalidationInfra.Core.Plans;
+using InvalidationInfra.Core.Urls;
 
 namespace InvalidationInfra.Core.Tests.Plans;
 
@@ -32,7 +33,7 @@ public sealed class InvalidationPlannerTests
                                         ),
                                         MaxPaths = maxPaths,
                                         Weights = order.ToDictionary(asset => asset.Path, asset => asset.Weight),
-                                        IndexDocument = "index.html",
+                                        Serving = Serving.Of(indexDocument: "index.html"),
                                     }
                                 )
                                 .Paths.Select(path => path.Path.Encoded),
@@ -54,7 +55,7 @@ public sealed class InvalidationPlannerTests
                         Before = Manifest.Create(before),
                         After = Manifest.Create(after),
                         MaxPaths = maxPaths,
-                        QueryStrings = queryStrings,
+                        Serving = new Serving { QueryStrings = queryStrings },
                     };
                     var urls = CachedUrls.Of(request);
 
@@ -124,7 +125,7 @@ public sealed class InvalidationPlannerTests
             {
                 Before = Some.ManifestOf(("/a", "1"), ("/ab", "1"), ("/c", "1"), ("/d", "1")),
                 After = Some.ManifestOf(("/a", "2"), ("/ab", "1"), ("/c", "2"), ("/d", "1")),
-                QueryStrings = true,
+                Serving = new Serving { QueryStrings = true },
             }
         );
 
@@ -140,7 +141,7 @@ public sealed class InvalidationPlannerTests
         {
             Before = Some.ManifestOf(("/a", "1"), ("/b", "1")),
             After = Some.ManifestOf(("/a", "2"), ("/b", "2")),
-            QueryStrings = true,
+            Serving = new Serving { QueryStrings = true },
         };
 
         var plan = InvalidationPlanner.Cover(request, [InvalidationPath.Parse("/a"), InvalidationPath.Parse("/b*")]);
@@ -202,7 +203,7 @@ public sealed class InvalidationPlannerTests
             {
                 Before = Some.ManifestOf((longest, "1"), ("/b", "1")),
                 After = Some.ManifestOf((longest, "2"), ("/b", "1")),
-                QueryStrings = true,
+                Serving = new Serving { QueryStrings = true },
             }
         );
 

@@ -1,5 +1,6 @@
 using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Core.Plans;
+using InvalidationInfra.Core.Urls;
 
 namespace InvalidationInfra.Core.Tests.Plans;
 
@@ -27,7 +28,7 @@ public sealed class StaleUrlsTests
                 {
                     Before = Before,
                     After = after,
-                    IndexDocument = "index.html",
+                    Serving = Serving.Of(indexDocument: "index.html"),
                 }
             )
         );
@@ -45,10 +46,54 @@ public sealed class StaleUrlsTests
                 {
                     Before = Before,
                     After = after,
-                    FallbackDocument = "/index.html",
+                    Serving = new Serving { FallbackDocument = "/index.html" },
                 }
             )
         );
+    }
+
+    [Fact]
+    public void Immutable_assets_come_and_go_and_a_changed_one_is_stale()
+    {
+        var before = Some(("/index.html", "1"), ("/assets/a.1.js", "1"), ("/assets/b.1.js", "1"));
+        var after = Some(("/index.html", "2"), ("/assets/a.2.js", "1"), ("/assets/b.1.js", "2"));
+        var request = new PlanRequest
+        {
+            Before = before,
+            After = after,
+            IsImmutable = path => path.StartsWith("/assets/", StringComparison.Ordinal),
+            InvalidateAdded = true,
+        };
+
+        Assert.Equal(["/assets/b.1.js", "/index.html"], Stale(request));
+        Assert.Equal(
+            ["/assets/a.2.js", "/assets/b.1.js"],
+            Stale(request with { Serving = new Serving { FallbackDocument = "/404.html" } }).Where(path => path != "/index.html")
+        );
+    }
+
+    [Fact]
+    public void An_error_may_be_cached_where_an_asset_is_added_if_that_is_asked_for()
+    {
+        var after = Some(("/index.html", "1"), ("/a/index.html", "1"), ("/app.js", "1"), ("/old.js", "1"), ("/new.js", "1"));
+        var request = new PlanRequest { Before = Before, After = after };
+
+        Assert.Empty(Stale(request));
+        Assert.Equal(["/new.js"], Stale(request with { InvalidateAdded = true }));
+    }
+
+    [Fact]
+    public void URLs_in_any_order_and_several_times_are_planned_like_those_of_assets()
+    {
+        CachedUrl[] urls = [new("/b", false, 1), new("/a", true, 1), new("/b", true, 3), new("/c", false, 1), new("/a", false, 2)];
+
+        Assert.Equal([new("/a", true, 2), new("/b", true, 3), new("/c", false, 1)], CachedUrls.Merge(urls));
+        Assert.Equal(["/a", "/b"], InvalidationPlanner.Plan(urls, new PlanLimits()).Paths.Select(path => path.Path.Text));
+        Assert.Equal(
+            ["/b"],
+            InvalidationPlanner.Cover(urls, new PlanLimits(), [InvalidationInfra.Core.Paths.InvalidationPath.Parse("/a*")]).Uncovered
+        );
+        Assert.Throws<ArgumentException>(() => CachedUrls.Merge([new("/a", true, -1)]));
     }
 
     [Fact]
@@ -60,7 +105,7 @@ public sealed class StaleUrlsTests
             {
                 Before = Before,
                 After = after,
-                FallbackDocument = "/index.html",
+                Serving = new Serving { FallbackDocument = "/index.html" },
             }
         );
 

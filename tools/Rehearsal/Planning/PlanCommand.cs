@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Core.Plans;
+using InvalidationInfra.Core.Urls;
 using Rehearsal.Planning.Picture;
 
 namespace Rehearsal.Planning;
@@ -74,9 +75,11 @@ internal static class PlanCommand
                         Before = old.Manifest,
                         After = current.Manifest,
                         MaxPaths = parsed.GetValue(maxPaths),
-                        IndexDocument = parsed.GetValue(index),
-                        FallbackDocument = parsed.GetValue(fallback),
-                        QueryStrings = parsed.GetValue(queryStrings),
+                        Serving = Serving.Of(
+                            indexDocument: parsed.GetValue(index),
+                            fallbackDocument: parsed.GetValue(fallback),
+                            queryStrings: parsed.GetValue(queryStrings)
+                        ),
                         Weights = parsed.GetValue(weights) == "bytes" ? Sizes(old, current) : null,
                     };
                     // The first plan of a process is spent on compiling the planner; the time is of planning alone.
