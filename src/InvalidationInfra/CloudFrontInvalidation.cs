@@ -25,10 +25,10 @@ public class CloudFrontInvalidation : CustomResource
     /// given).
     /// </param>
     public CloudFrontInvalidation(string name, CloudFrontInvalidationArgs args, CustomResourceOptions? options = null)
-        : base(TypeToken, name, args ?? new CloudFrontInvalidationArgs(), options) { }
+        : base(TypeToken, name, args ?? new CloudFrontInvalidationArgs(), PluginDefaults.Complete(options)) { }
 
     private CloudFrontInvalidation(string name, CustomResourceOptions options)
-        : base(TypeToken, name, ResourceArgs.Empty, options) { }
+        : base(TypeToken, name, ResourceArgs.Empty, PluginDefaults.Complete(options)) { }
 
     /// <summary>
     /// The ID of the distribution, such as <c>E2QWRUHAPOMQZL</c>: the one given, or the one found by <see cref="Alias"/>;

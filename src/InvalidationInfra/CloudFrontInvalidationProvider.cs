@@ -45,5 +45,8 @@ public class CloudFrontInvalidationProvider : ProviderResource
     public Output<string?> Endpoint { get; private set; } = null!;
 
     private static CustomResourceOptions WithSecrets(CustomResourceOptions? options) =>
-        CustomResourceOptions.Merge(new CustomResourceOptions { AdditionalSecretOutputs = ["accessKey", "secretKey", "token"] }, options);
+        CustomResourceOptions.Merge(
+            new CustomResourceOptions { AdditionalSecretOutputs = ["accessKey", "secretKey", "token"] },
+            PluginDefaults.Complete(options)
+        );
 }

@@ -23,7 +23,7 @@ public class ContentRevision : CustomResource
     /// <param name="args">The content that is about to be uploaded.</param>
     /// <param name="options">How the engine treats the resource.</param>
     public ContentRevision(string name, ContentRevisionArgs args, CustomResourceOptions? options = null)
-        : base(TypeToken, name, args ?? new ContentRevisionArgs(), options) { }
+        : base(TypeToken, name, args ?? new ContentRevisionArgs(), PluginDefaults.Complete(options)) { }
 
     /// <summary>The folder whose files are counted, as given.</summary>
     [Output("sourceDirectory")]

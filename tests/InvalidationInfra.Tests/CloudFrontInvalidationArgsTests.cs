@@ -72,7 +72,7 @@ public sealed class CloudFrontInvalidationArgsTests
 
         var registration = engine.Registration("site");
         Assert.Equal("cloudfront-invalidation:index:CloudFrontInvalidation", registration["type"]!.GetValue<string>());
-        Assert.Null(registration["version"]);
+        Assert.Null(registration["pluginDownloadURL"]);
         Json.Equal("""{"distributionId": "E1", "sourceDirectory": "site"}""", registration["object"]);
     }
 

@@ -164,10 +164,11 @@ public sealed class CloudFrontInvalidationTests
 
         var read = Assert.Single(engine.Calls, call => call.Method == "ReadResource").Request;
         Json.Equal(
-            """
+            $$"""
             {
               "id": "E1/I1", "type": "cloudfront-invalidation:index:CloudFrontInvalidation", "name": "site",
-              "parent": "urn:pulumi:dev::demo::aws:s3/bucketV2:BucketV2::content", "properties": {}, "acceptSecrets": true, "acceptResources": true
+              "parent": "urn:pulumi:dev::demo::aws:s3/bucketV2:BucketV2::content", "properties": {}, "acceptSecrets": true, "acceptResources": true,
+              "version": "{{typeof(CloudFrontInvalidation).Assembly.GetName().Version!.ToString(3)}}"
             }
             """,
             read
