@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using InvalidationInfra;
+using InvalidationInfra.Stack;
 using InvalidationInfra.Stack.Configuration;
 using InvalidationInfra.Stack.Hosting;
 using InvalidationInfra.Stack.Sites;
@@ -6,23 +8,18 @@ using Pulumi;
 
 return await Deployment.RunAsync(() =>
 {
-    var configuration = StackConfiguration.Read(new Config().Get);
-    var site = Site.Open(configuration.Site);
+    var (existing, args) = StackConfiguration.Read(new Config().Get);
     var provider = InvalidationProvider.Of(new Config("cloudfront-invalidation"), new Config("aws"));
 
-    if (configuration.DistributionId is { } existing)
+    if (existing is not null)
     {
-        return new SiteInvalidation(site, existing, configuration.Invalidation, provider).Outputs;
+        Site.Open(args);
+        var options = new CustomResourceOptions { Provider = provider };
+        return SiteInvalidation
+            .Outputs(new CloudFrontInvalidation("site", SiteInvalidation.Args(args, existing), options))
+            .ToImmutableDictionary();
     }
 
-    var bucket = new SiteBucket("site");
-    var distribution = new SiteDistribution("site", bucket, site);
-    var revision = new ContentRevision(
-        "site",
-        new ContentRevisionArgs { SourceDirectory = site.Configuration.Directory },
-        new CustomResourceOptions { Provider = provider }
-    );
-    var uploads = bucket.Upload(site, revision);
-    var invalidation = new SiteInvalidation(site, distribution.Id, configuration.Invalidation, provider, revision, uploads);
-    return invalidation.Outputs.SetItems(distribution.Outputs);
+    var providers = new ComponentResourceOptions { Providers = provider is null ? [] : [provider] };
+    return new StaticSite("site", args, providers).Outputs;
 });

@@ -1,17 +1,22 @@
-using Hosting;
 using InvalidationInfra;
+using InvalidationInfra.Stack;
 using Pulumi;
 
 return await Deployment.RunAsync(() =>
 {
-    var bucket = new PrivateBucket("site", versioned: true);
-    var distribution = new CachedDistribution("site", bucket);
-    bucket.AllowReadingBy(distribution.Arn);
-    var uploads = bucket.Upload("site");
+    var site = new StaticSite(
+        "site",
+        new StaticSiteArgs
+        {
+            SiteDirectory = "site",
+            Versioned = true,
+            Invalidates = false,
+        }
+    );
 
     // Not what the files are here, but what the bucket has: each upload has a version of its own.
     var versions = new InputMap<string>();
-    foreach (var (path, upload) in uploads)
+    foreach (var (path, upload) in site.Uploads)
     {
         versions.Add(path, upload.VersionId);
     }
@@ -20,11 +25,11 @@ return await Deployment.RunAsync(() =>
         "site",
         new CloudFrontInvalidationArgs
         {
-            DistributionId = distribution.Id,
+            DistributionId = site.DistributionId,
             Assets = versions,
             WaitForCompletion = true,
         }
     );
 
-    return new Dictionary<string, object?> { ["url"] = distribution.Url, ["invalidatedPaths"] = invalidation.InvalidatedPaths };
+    return new Dictionary<string, object?> { ["url"] = site.Url, ["invalidatedPaths"] = invalidation.InvalidatedPaths };
 });

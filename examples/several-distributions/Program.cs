@@ -1,24 +1,23 @@
-using Hosting;
 using InvalidationInfra;
+using InvalidationInfra.Stack;
 using Pulumi;
 
 return await Deployment.RunAsync(() =>
 {
-    var bucket = new PrivateBucket("site");
-    var world = new CachedDistribution("world", bucket, args => args.PriceClass = "PriceClass_All");
-    var staff = new CachedDistribution("staff", bucket, args => args.PriceClass = "PriceClass_100");
-    bucket.AllowReadingBy(world.Arn, staff.Arn);
-    var uploads = bucket.Upload("site");
+    // The same files twice, for two audiences: each has its own domain names, logs and price.
+    var world = Of("world", "PriceClass_All");
+    var staff = Of("staff", "PriceClass_100");
 
     var invalidation = new CloudFrontInvalidation(
         "site",
         new CloudFrontInvalidationArgs
         {
-            DistributionIds = { world.Id, staff.Id },
+            DistributionIds = { world.DistributionId, staff.DistributionId },
             SourceDirectory = "site",
+            IndexDocument = "index.html",
             WaitForCompletion = true,
         },
-        new CustomResourceOptions { DependsOn = [.. uploads.Values] }
+        new CustomResourceOptions { DependsOn = [.. world.Uploads.Values, .. staff.Uploads.Values] }
     );
 
     return new Dictionary<string, object?>
@@ -29,4 +28,15 @@ return await Deployment.RunAsync(() =>
             all.Select(one => $"{one.DistributionId}/{one.InvalidationId}").ToArray()
         ),
     };
+
+    static StaticSite Of(string audience, string priceClass) =>
+        new(
+            audience,
+            new StaticSiteArgs
+            {
+                SiteDirectory = "site",
+                PriceClass = priceClass,
+                Invalidates = false,
+            }
+        );
 });

@@ -15,10 +15,16 @@ internal sealed class SiteDistribution
     // CloudFront's managed policy CachingOptimized: query strings, headers and cookies are not in the cache key.
     private const string CachingOptimized = "658327ea-f89d-4fab-a63d-7e88639e58f6";
 
-    private readonly Distribution _distribution;
+    // No invalidation names a file that is new: an edge that kept the error it got before would go on serving that.
+    private const int ErrorSeconds = 0;
 
-    public SiteDistribution(string name, SiteBucket bucket, Site site)
+    private readonly Distribution _distribution;
+    private readonly StaticSiteArgs _args;
+
+    public SiteDistribution(string name, SiteBucket bucket, Site site, Resource parent)
     {
+        _args = site.Args;
+        var domain = new SiteDomain(name, _args, parent);
         var access = new OriginAccessControl(
             name,
             new OriginAccessControlArgs
@@ -26,16 +32,19 @@ internal sealed class SiteDistribution
                 OriginAccessControlOriginType = "s3",
                 SigningBehavior = "always",
                 SigningProtocol = "sigv4",
-            }
+            },
+            Child("aws:cloudfront/originAccessControl:OriginAccessControl")
         );
         _distribution = new Distribution(
             name,
             new DistributionArgs
             {
                 Enabled = true,
-                IsIpv6Enabled = true,
+                IsIpv6Enabled = _args.Ipv6,
                 HttpVersion = "http2and3",
-                DefaultRootObject = site.Configuration.IndexDocument,
+                PriceClass = _args.PriceClass,
+                Aliases = [.. _args.DomainNames],
+                DefaultRootObject = $"{_args.PathPrefix}/{_args.IndexDocument}"[1..],
                 Origins =
                 {
                     new DistributionOriginArgs
@@ -52,15 +61,27 @@ internal sealed class SiteDistribution
                     AllowedMethods = { "GET", "HEAD" },
                     CachedMethods = { "GET", "HEAD" },
                     CachePolicyId = CachingOptimized,
+                    ResponseHeadersPolicyId = _args.ResponseHeadersPolicyId is { Length: > 0 } policy ? (Input<string>)policy : null,
                     Compress = true,
+                    FunctionAssociations =
+                    {
+                        new DistributionDefaultCacheBehaviorFunctionAssociationArgs
+                        {
+                            EventType = "viewer-request",
+                            FunctionArn = ViewerRequest.Function(name, site, parent).Arn,
+                        },
+                    },
                 },
                 CustomErrorResponses = MissingFiles(site),
+                LoggingConfig = Logging(name),
                 Restrictions = new DistributionRestrictionsArgs
                 {
                     GeoRestriction = new DistributionRestrictionsGeoRestrictionArgs { RestrictionType = "none" },
                 },
-                ViewerCertificate = new DistributionViewerCertificateArgs { CloudfrontDefaultCertificate = true },
-            }
+                ViewerCertificate = domain.Certificate(),
+                Tags = _args.Tags,
+            },
+            Child("aws:cloudfront/distribution:Distribution")
         );
         _ = new BucketPolicy(
             name,
@@ -68,41 +89,53 @@ internal sealed class SiteDistribution
             {
                 Bucket = bucket.Name,
                 Policy = Output.Tuple(bucket.Arn, _distribution.Arn).Apply(arns => ReadPolicy(arns.Item1, arns.Item2)),
-            }
+            },
+            Child("aws:s3/bucketPolicy:BucketPolicy")
         );
+        domain.PointTo(_distribution);
+
+        CustomResourceOptions Child(string type) => new() { Parent = parent, Aliases = { Former.Root(type, name) } };
     }
 
     public Output<string> Id => _distribution.Id;
 
-    public Dictionary<string, object?> Outputs =>
-        new()
-        {
-            ["distributionId"] = _distribution.Id,
-            ["domainName"] = _distribution.DomainName,
-            ["url"] = _distribution.DomainName.Apply(domain => $"https://{domain}"),
-        };
+    public Output<string> DomainName => _distribution.DomainName;
 
-    /// <summary>
-    /// The bucket answers 403 for a key that it does not have, to readers that may not list it. Edges keep such an answer for 10 seconds
-    /// unless told otherwise, and
-    /// no invalidation knows of it: a file that comes back with a roll-back would stay missing for that long.
-    /// </summary>
+    public Output<string> Url =>
+        _args.DomainNames is [var own, ..]
+            ? Output.Create($"https://{own}{Folder}")
+            : DomainName.Apply(domain => $"https://{domain}{Folder}");
+
+    private string Folder => _args.PathPrefix.Length > 0 ? _args.PathPrefix + "/" : "";
+
+    private Input<DistributionLoggingConfigArgs>? Logging(string name) =>
+        _args.LogsBucket.Length == 0
+            ? null
+            : (Input<DistributionLoggingConfigArgs>)
+                new DistributionLoggingConfigArgs { Bucket = $"{_args.LogsBucket}.s3.amazonaws.com", Prefix = $"{name}/" };
+
+    /// <summary>The bucket answers 403 for a key that it does not have, to readers that may not list it.</summary>
     private static InputList<DistributionCustomErrorResponseArgs> MissingFiles(Site site)
     {
-        var page = site.Configuration.PathPrefix + "/404.html";
-        return site.Serves(page) ? new() { Missing(403, page), Missing(404, page) } : new() { Missing(403), Missing(404) };
-    }
+        var lost = site.Args.PathPrefix + "/404.html";
+        var (status, page) =
+            site.Args.FallbackDocument.Length > 0 ? (200, site.Args.PathPrefix + site.Args.FallbackDocument)
+            : site.Serves(lost) ? (404, lost)
+            : default;
+        return [Missing(403), Missing(404)];
 
-    private static DistributionCustomErrorResponseArgs Missing(int code) => new() { ErrorCode = code, ErrorCachingMinTtl = 0 };
-
-    private static DistributionCustomErrorResponseArgs Missing(int code, string page) =>
-        new()
+        DistributionCustomErrorResponseArgs Missing(int code)
         {
-            ErrorCode = code,
-            ErrorCachingMinTtl = 0,
-            ResponseCode = 404,
-            ResponsePagePath = page,
-        };
+            var response = new DistributionCustomErrorResponseArgs { ErrorCode = code, ErrorCachingMinTtl = ErrorSeconds };
+            if (page is not null)
+            {
+                response.ResponseCode = status;
+                response.ResponsePagePath = page;
+            }
+
+            return response;
+        }
+    }
 
     /// <summary>CloudFront may read the bucket, on behalf of this distribution only.</summary>
     private static string ReadPolicy(string bucketArn, string distributionArn) =>

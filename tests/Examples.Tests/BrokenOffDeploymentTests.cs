@@ -47,7 +47,7 @@ public sealed class BrokenOffDeploymentTests
         await stack.EditAsync("site/about/index.html", content);
         // The invalidation's turn may come before the kill, but nothing comes of it.
         stack.Cloud.Faults = FaultPlan.Parse("CreateInvalidation=delay=60s");
-        await stack.KillUpAfterAsync("BucketObjectv2 about/index.html: update");
+        await stack.KillUpAfterAsync("BucketObjectv2 site/about/index.html: update");
         stack.Cloud.Faults = FaultPlan.None;
     }
 

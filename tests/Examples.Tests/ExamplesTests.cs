@@ -3,13 +3,9 @@ namespace InvalidationInfra.Examples.Tests;
 /// <summary>The folder of examples as a whole.</summary>
 public sealed class ExamplesTests
 {
-    // Shared by examples, not one of them.
-    private const string Shared = "hosting";
-
     private static string Folder => Path.Combine(Repository.Root, "examples");
 
-    public static TheoryData<string> All =>
-        [.. Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)).Where(name => name != Shared)];
+    public static TheoryData<string> All => [.. Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder))];
 
     [Theory]
     [MemberData(nameof(All))]

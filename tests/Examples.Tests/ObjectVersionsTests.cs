@@ -30,7 +30,7 @@ public sealed class ObjectVersionsTests
         stack.Cloud.Faults = FaultPlan.Parse("CreateInvalidation=drop-before");
         await stack.EditAsync("site/style.css", "body { margin: 0 }");
 
-        await stack.KillUpAfterAsync("BucketObjectv2 style.css: update");
+        await stack.KillUpAfterAsync("BucketObjectv2 site/style.css: update");
         Assert.Single(stack.Cloud.Invalidations);
         stack.Cloud.Faults = FaultPlan.None;
         await stack.EditAsync("site/style.css", original);

@@ -4,7 +4,7 @@ namespace InvalidationInfra.Examples.Tests;
 public sealed class SinglePageAppTests
 {
     [Fact]
-    public async Task A_single_page_application_drops_everything_when_its_page_changes()
+    public async Task A_release_costs_the_paths_of_the_page_and_of_what_changed()
     {
         await using var stack = await ExampleStack.OpenAsync("single-page-app");
 
@@ -16,7 +16,9 @@ public sealed class SinglePageAppTests
         await stack.EditAsync("app/app.js", "changed()");
         Assert.Equal(["/app.js"], await stack.UpAsync());
         await stack.EditAsync("app/index.html", "<p>Changed");
-        Assert.Equal(["/*"], await stack.UpAsync());
+        Assert.Equal(["/ /index.html"], await stack.UpAsync());
         Assert.Equal("<p>Changed", stack.Cloud.Fetch(id, "/orders/17").Text);
+        Assert.Equal("<p>Changed", stack.Cloud.Fetch(id, "/").Text);
+        Assert.Equal(403, stack.Cloud.Fetch(id, "/app.9c1d.js").Status);
     }
 }

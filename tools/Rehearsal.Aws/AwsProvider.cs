@@ -20,6 +20,7 @@ internal sealed class AwsProvider(CloudClient cloud) : ResourceProvider.Resource
             new BucketPublicAccessBlockResource(),
             new BucketVersioningResource(),
             new OriginAccessControlResource(),
+            new FunctionResource(),
             new DistributionResource(),
         }.ToDictionary(one => one.Token);
 

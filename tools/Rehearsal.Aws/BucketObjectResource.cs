@@ -30,6 +30,7 @@ internal sealed class BucketObjectResource : SimulatedResource
             ["forceDestroy"] = Flag,
             ["key"] = Text,
             ["kmsKeyId"] = Text,
+            ["metadata"] = Opaque,
             ["objectLockLegalHoldStatus"] = Text,
             ["objectLockMode"] = Text,
             ["objectLockRetainUntilDate"] = Text,
@@ -39,6 +40,7 @@ internal sealed class BucketObjectResource : SimulatedResource
             ["source"] = new(InputKind.Asset),
             ["sourceHash"] = Text,
             ["storageClass"] = Text,
+            ["tags"] = Opaque,
             ["websiteRedirect"] = Text,
         };
 

@@ -29,6 +29,9 @@ internal sealed class BucketResource : SimulatedResource
             ["replicationConfiguration"] = Opaque,
             ["requestPayer"] = Text,
             ["serverSideEncryptionConfiguration"] = Opaque,
+            ["tags"] = Opaque,
+            ["versioning"] = Opaque,
+            ["website"] = Opaque,
         };
 
     public override IReadOnlyDictionary<string, InputKind> Computed { get; } =

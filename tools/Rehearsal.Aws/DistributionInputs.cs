@@ -84,6 +84,7 @@ internal static class DistributionInputs
             ["restrictions"] = Opaque.Needed(),
             ["retainOnDelete"] = Flag,
             ["staging"] = Flag,
+            ["tags"] = Opaque,
             ["viewerCertificate"] = Opaque.Needed(),
             ["viewerMtlsConfig"] = Opaque,
             ["waitForDeployment"] = Flag,
@@ -116,6 +117,11 @@ internal static class DistributionInputs
                 AccessControlId = origin.Text("originAccessControlId"),
             },
             DefaultRootObject = inputs.Text("defaultRootObject") ?? "",
+            ViewerRequestFunction = behavior
+                .List("functionAssociations")
+                .Select(one => one.StructValue)
+                .FirstOrDefault(one => one.Text("eventType") == "viewer-request")
+                ?.Text("functionArn"),
             CustomErrorResponses = [.. inputs.List("customErrorResponses").Select(one => ErrorOf(one.StructValue))],
             Aliases = [.. inputs.List("aliases").Select(one => one.StringValue)],
             CachesByQueryString = caching.ByQueryString,

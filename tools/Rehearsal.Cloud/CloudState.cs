@@ -1,3 +1,5 @@
+using Rehearsal.Cloud.Edges;
+
 namespace Rehearsal.Cloud;
 
 /// <summary>
@@ -27,6 +29,9 @@ internal sealed class CloudState(EmbeddedCloudOptions options)
 
     /// <summary>Origin access controls by id: what they were created with.</summary>
     public Dictionary<string, IReadOnlyDictionary<string, string>> AccessControls { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The published functions by ARN.</summary>
+    public Dictionary<string, ViewerFunction> Functions { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Now, cut to the millisecond that the API shows.</summary>
     public DateTimeOffset Now
@@ -64,6 +69,9 @@ internal sealed class CloudState(EmbeddedCloudOptions options)
         distribution.LastModified = Now;
     }
 
+    /// <summary>The ARN of a function.</summary>
+    public static string FunctionArn(string name) => $"arn:aws:cloudfront::{AccountId}:function/{name}";
+
     public bool RemoveDistribution(string id) => _distributions.Remove(id);
 
     public DistributionTenant AddTenant(string distributionId, string name, string domain, string? id = null)
@@ -94,5 +102,6 @@ internal sealed class CloudState(EmbeddedCloudOptions options)
         _tenants.Clear();
         _buckets.Clear();
         AccessControls.Clear();
+        Functions.Clear();
     }
 }

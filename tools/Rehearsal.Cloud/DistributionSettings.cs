@@ -9,6 +9,9 @@ public sealed record DistributionSettings
     /// <summary>The object served under <c>/</c>, such as <c>index.html</c>; empty: none.</summary>
     public string DefaultRootObject { get; init; } = "";
 
+    /// <summary>The ARN of the function that viewer requests go through first; <see langword="null"/>: none.</summary>
+    public string? ViewerRequestFunction { get; init; }
+
     /// <summary>What is served in place of the origin's errors.</summary>
     public IReadOnlyList<CustomErrorResponse> CustomErrorResponses { get; init; } = [];
 

@@ -141,6 +141,19 @@ public sealed class EmbeddedCloud : IAsyncDisposable
         }
     }
 
+    /// <summary>Publishes a viewer-request function, or changes the one of that name.</summary>
+    /// <param name="code">JavaScript with a function <c>handler</c>.</param>
+    /// <returns>Its ARN, for <see cref="DistributionSettings.ViewerRequestFunction"/>.</returns>
+    public string PublishFunction(string name, string code)
+    {
+        lock (_state.Gate)
+        {
+            var arn = CloudState.FunctionArn(name);
+            _state.Functions[arn] = new ViewerFunction(code);
+            return arn;
+        }
+    }
+
     /// <summary>Deletes a distribution.</summary>
     /// <returns>Whether there was one.</returns>
     public bool DeleteDistribution(string id)

@@ -26,7 +26,7 @@ public class ProjectFileTests
     {
         var defaults = Keys().ToDictionary(key => key.Name, key => key.Default);
 
-        Assert.Equal(StackConfiguration.Read(_ => null), StackConfiguration.Read(key => defaults[key]));
+        Assert.Equivalent(StackConfiguration.Read(_ => null), StackConfiguration.Read(key => defaults[key]), strict: true);
     }
 
     private static IEnumerable<(string Name, string Default)> Keys() =>

@@ -1,4 +1,4 @@
-using InvalidationInfra.Stack.Configuration;
+using InvalidationInfra.Stack;
 using InvalidationInfra.Stack.Sites;
 using Pulumi;
 
@@ -39,6 +39,35 @@ public sealed class SiteTests : IDisposable
         Assert.Equal([".well-known/security.txt", "café menu.html"], Open().Files.Select(file => file.Key));
     }
 
+    [Theory]
+    [InlineData("about/index.html", "public, max-age=0, s-maxage=31536000")]
+    [InlineData("_astro/page.DiwrgTda.css", "public, max-age=31536000, immutable")]
+    [InlineData("_next/static/chunks/main-8f3a2b1c.js", "public, max-age=31536000, immutable")]
+    [InlineData("css/site.css", "public, max-age=300, s-maxage=31536000")]
+    [InlineData("LICENSE", "public, max-age=300, s-maxage=31536000")]
+    public void Edges_keep_files_until_they_are_invalidated_and_browsers_by_what_they_are(string name, string value)
+    {
+        Add(name);
+
+        Assert.Equal(value, Assert.Single(Open(pathPrefix: "/docs").Files).CacheControl);
+    }
+
+    [Fact]
+    public void The_first_rule_that_matches_says_how_a_file_is_cached()
+    {
+        Add("a.txt", "b.css", "c.js");
+
+        var site = Site.Open(
+            new StaticSiteArgs
+            {
+                SiteDirectory = _folder.FullName,
+                CacheControl = [new CacheRule("*.txt", "no-store"), new CacheRule("a.*", "private"), new CacheRule("*.css", "private")],
+            }
+        );
+
+        Assert.Equal(["no-store", "private", null], site.Files.Select(file => file.CacheControl));
+    }
+
     [Fact]
     public void A_url_path_is_served_when_it_is_a_file()
     {
@@ -53,7 +82,7 @@ public sealed class SiteTests : IDisposable
     public void A_folder_that_is_not_there_is_an_error_of_its_key()
     {
         var error = Assert.Throws<RunException>(() =>
-            Site.Open(new SiteConfiguration(Path.Combine(_folder.FullName, "dist"), "", "index.html"))
+            Site.Open(new StaticSiteArgs { SiteDirectory = Path.Combine(_folder.FullName, "dist") })
         );
 
         Assert.StartsWith("invalidation-infra:siteDirectory is ", error.Message, StringComparison.Ordinal);
@@ -66,7 +95,7 @@ public sealed class SiteTests : IDisposable
         Add("index.html");
 
         var error = Assert.Throws<RunException>(() =>
-            Site.Open(new SiteConfiguration(Path.Combine(_folder.FullName, "index.html"), "", "index.html"))
+            Site.Open(new StaticSiteArgs { SiteDirectory = Path.Combine(_folder.FullName, "index.html") })
         );
 
         Assert.StartsWith("invalidation-infra:siteDirectory is ", error.Message, StringComparison.Ordinal);
@@ -84,14 +113,15 @@ public sealed class SiteTests : IDisposable
     [Fact]
     public void The_sample_site_has_a_page_for_lost_visitors_and_no_unknown_type()
     {
-        var site = Site.Open(new SiteConfiguration(Path.Combine(Repository.Root(), "infra", "site"), "", "index.html"));
+        var site = Site.Open(new StaticSiteArgs { SiteDirectory = Path.Combine(Repository.Root(), "infra", "site") });
 
         Assert.True(site.Serves("/index.html"));
         Assert.True(site.Serves("/404.html"));
         Assert.DoesNotContain("application/octet-stream", site.Files.Select(file => file.ContentType));
     }
 
-    private Site Open(string pathPrefix = "") => Site.Open(new SiteConfiguration(_folder.FullName, pathPrefix, "index.html"));
+    private Site Open(string pathPrefix = "") =>
+        Site.Open(new StaticSiteArgs { SiteDirectory = _folder.FullName, PathPrefix = pathPrefix });
 
     private void Add(params string[] names)
     {

@@ -22,6 +22,8 @@ public class PackageTests
 
     public static TheoryData<string> OutputTypes => [.. Package.GetProperty("outputTypes").EnumerateObject().Select(type => type.Name)];
 
+    public static TheoryData<string> EnumTypes => [.. Package.GetProperty("enumTypes").EnumerateObject().Select(type => type.Name)];
+
     [Theory]
     [MemberData(nameof(Tokens))]
     public void A_resource_has_the_packages_token_version_and_outputs(string token)
@@ -109,32 +111,31 @@ public class PackageTests
         var inputs = Package.GetProperty("inputTypes").EnumerateObject().Select(type => NestedType(type.Name, "Inputs", "Args").FullName);
         var outputs = Package.GetProperty("outputTypes").EnumerateObject().Select(type => NestedType(type.Name, "Outputs", "").FullName);
 
-        Assert.Empty(StandIn.GetExportedTypes().Select(type => type.FullName).Except([.. resources, .. inputs, .. outputs]));
+        var enumerations = Package.GetProperty("enumTypes").EnumerateObject().Select(type => Qualified(type.Name));
+        var named = Package.GetProperty("namedOnly").EnumerateArray().Select(type => type.GetString());
+
+        Assert.Empty(
+            StandIn
+                .GetExportedTypes()
+                .Select(type => type.FullName)
+                .Except([.. resources, .. inputs, .. outputs, .. enumerations, .. named])
+        );
     }
 
-    [Fact]
-    public void The_slice_of_the_package_says_the_same_of_the_resources()
+    [Theory]
+    [MemberData(nameof(EnumTypes))]
+    public void An_enumeration_has_the_packages_values(string name)
     {
-        var slice = JsonDocument.Parse(Facts.Read("pulumi-aws-7.48.0-slice.json")).RootElement.GetProperty("resources");
-        foreach (
-            var resource in Package.GetProperty("resources").EnumerateObject().Where(resource => slice.TryGetProperty(resource.Name, out _))
-        )
-        {
-            var sliced = slice.GetProperty(resource.Name);
-            Assert.Equal(sliced.GetProperty("csharp").GetString(), resource.Value.GetProperty("csharp").GetString());
-            foreach (var input in sliced.GetProperty("inputs").EnumerateObject())
-            {
-                Assert.Equal(
-                    IsRequired(input),
-                    resource.Value.GetProperty("args").GetProperty(input.Name).GetProperty("required").GetBoolean()
-                );
-            }
+        var type = StandIn.GetType(Qualified(name), throwOnError: true)!;
+        var values = Package.GetProperty("enumTypes").GetProperty(name).EnumerateArray().Select(value => value.GetString());
 
-            Assert.All(
-                sliced.GetProperty("outputs").EnumerateObject(),
-                output => Assert.True(resource.Value.GetProperty("outputs").TryGetProperty(output.Name, out _), output.Name)
-            );
-        }
+        Assert.True(type.IsValueType && type.IsDefined(typeof(EnumTypeAttribute)));
+        Assert.Equal(
+            values.Order(StringComparer.Ordinal),
+            type.GetProperties(BindingFlags.Public | BindingFlags.Static)
+                .Select(property => property.GetValue(null)!.ToString())
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     private static void AssertInputs(Type args, JsonElement facts, Type owner)
@@ -171,13 +172,20 @@ public class PackageTests
     private static Type NestedType(string name, string kind, string suffix)
     {
         var parts = name.Split('.');
-        var module = parts[0] == "s3" ? "S3" : "CloudFront";
-        return StandIn.GetType($"Pulumi.Aws.{module}.{kind}.{parts[1]}{suffix}", throwOnError: true)!;
+        return StandIn.GetType($"Pulumi.Aws.{Module(parts[0])}.{kind}.{parts[1]}{suffix}", throwOnError: true)!;
     }
+
+    private static string Qualified(string name) => $"Pulumi.Aws.{Module(name.Split('.')[0])}.{name.Split('.')[1]}";
+
+    private static string Module(string module) => module == "cloudfront" ? "CloudFront" : Pascal(module);
 
     private static Type InputTypeOf(string type) =>
         type switch
         {
+            _ when type.StartsWith("string | ", StringComparison.Ordinal) => typeof(InputUnion<,>).MakeGenericType(
+                typeof(string),
+                OtherOf(type["string | ".Length..])
+            ),
             _ when type.StartsWith("list<", StringComparison.Ordinal) => typeof(InputList<>).MakeGenericType(
                 ValueType(type[5..^1], "Inputs", "Args")
             ),
@@ -186,6 +194,12 @@ public class PackageTests
             ),
             _ => typeof(Input<>).MakeGenericType(ValueType(type, "Inputs", "Args")),
         };
+
+    /// <summary>What a string may stand for: a resource of the same module, an enumeration, an object.</summary>
+    private static Type OtherOf(string type) =>
+        type == "Bucket" ? typeof(Bucket)
+        : Package.GetProperty("enumTypes").TryGetProperty(type, out _) ? StandIn.GetType(Qualified(type), throwOnError: true)!
+        : NestedType(type, "Inputs", "Args");
 
     private static Type OutputTypeOf(JsonElement fact)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Rehearsal.Cloud.Api;
@@ -54,6 +55,7 @@ internal sealed class ControlApi(CloudState state, InvalidationLedger ledger, Ed
                 ["buckets", ..] => new ControlBuckets(state).Answer(context.Request, path[1..], body),
                 ["distributions", ..] => Distributions(context.Request.Method, path[1..], body),
                 ["tenants", ..] => Tenants(context.Request.Method, path[1..], body),
+                ["functions", var name] => Functions(context.Request.Method, Uri.UnescapeDataString(name), body),
                 ["origin-access-controls", ..] => AccessControls(context.Request.Method, path[1..], body),
                 _ => Observations(context.Request.Method, path, body),
             };
@@ -143,6 +145,26 @@ internal sealed class ControlApi(CloudState state, InvalidationLedger ledger, Ed
                 return null;
             default:
                 throw ControlException.NotFound("such origin access control");
+        }
+    }
+
+    private FunctionDocument? Functions(string method, string name, byte[] body)
+    {
+        var arn = CloudState.FunctionArn(name);
+        switch (method)
+        {
+            case "PUT":
+                var published = new ViewerFunction(Encoding.UTF8.GetString(body));
+                state.Functions[arn] = published;
+                return new FunctionDocument(name, arn, published.Code);
+            case "GET" when state.Functions.TryGetValue(arn, out var found):
+                return new FunctionDocument(name, arn, found.Code);
+            case "DELETE" when state.Distributions.Values.Any(one => one.Settings.ViewerRequestFunction == arn):
+                throw new ControlException(409, $"FunctionInUse: a distribution still uses the function {name}.");
+            case "DELETE" when state.Functions.Remove(arn):
+                return null;
+            default:
+                throw ControlException.NotFound("function " + name);
         }
     }
 

@@ -40,6 +40,9 @@ internal sealed record TenantDocument(string DistributionId, string Name, string
 /// <summary>An origin access control as the control API shows it.</summary>
 internal sealed record AccessControlDocument(string Id, IReadOnlyDictionary<string, string> Properties);
 
+/// <summary>A function as the control API shows it.</summary>
+internal sealed record FunctionDocument(string Name, string Arn, string Code);
+
 /// <summary>Where the cloud is and what it is made of.</summary>
 internal sealed record CloudDocument(string Address, int Edges, bool Moto);
 

@@ -52,9 +52,28 @@ internal sealed class EdgeNetwork
             return Shown(OriginResponse.Error(403, "DistributionDisabled"), "Error", 0, number);
         }
 
-        var (copy, result) = Lookup(at, viewerId, distribution, url);
+        var request = Requested(distribution, url);
+        if (request.Answer is OriginResponse answered)
+        {
+            return Shown(answered, "FunctionGeneratedResponse", 0, number);
+        }
+
+        var (copy, result) = Lookup(at, viewerId, distribution, request.Url);
         var age = (int)(_state.Now - copy.Stored).TotalSeconds;
         return Shown(copy.Answer, result == "Miss" && copy.Answer.Status >= 400 ? "Error" : result, result == "Hit" ? age : 0, number);
+    }
+
+    /// <summary>The request as the distribution's function leaves it. Edges cache under the URL that the function returns.</summary>
+    private ViewerRequest Requested(Distribution distribution, string url)
+    {
+        if (distribution.Settings.ViewerRequestFunction is not string arn)
+        {
+            return new ViewerRequest(url);
+        }
+
+        return _state.Functions.TryGetValue(arn, out var function)
+            ? function.Run(url)
+            : new ViewerRequest(url, OriginResponse.Error(503, "FunctionExecutionError"));
     }
 
     private (CachedCopy Copy, string Result) Lookup(EdgeLocation at, string viewerId, Distribution distribution, string url)

@@ -6,7 +6,7 @@ public sealed class BucketArgs : global::Pulumi.ResourceArgs
     public Input<string>? AccelerationStatus { get; set; }
 
     [Input("acl")]
-    public Input<string>? Acl { get; set; }
+    public InputUnion<string, CannedAcl>? Acl { get; set; }
 
     [Input("bucket")]
     public Input<string>? BucketName { get; set; }
@@ -24,7 +24,7 @@ public sealed class BucketArgs : global::Pulumi.ResourceArgs
     public Input<bool>? ObjectLockEnabled { get; set; }
 
     [Input("policy")]
-    public Input<string>? Policy { get; set; }
+    public InputUnion<string, Inputs.PolicyDocumentArgs>? Policy { get; set; }
 
     [Input("region")]
     public Input<string>? Region { get; set; }

@@ -6,7 +6,7 @@ public sealed class BucketObjectv2Args : global::Pulumi.ResourceArgs
     public Input<string>? Acl { get; set; }
 
     [Input("bucket", required: true)]
-    public Input<string> Bucket { get; set; } = null!;
+    public InputUnion<string, Bucket> Bucket { get; set; } = null!;
 
     [Input("bucketKeyEnabled")]
     public Input<bool>? BucketKeyEnabled { get; set; }

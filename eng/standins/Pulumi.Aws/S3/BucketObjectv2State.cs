@@ -9,7 +9,7 @@ public sealed class BucketObjectv2State : global::Pulumi.ResourceArgs
     public Input<string>? Arn { get; set; }
 
     [Input("bucket")]
-    public Input<string>? Bucket { get; set; }
+    public InputUnion<string, Bucket>? Bucket { get; set; }
 
     [Input("bucketKeyEnabled")]
     public Input<bool>? BucketKeyEnabled { get; set; }

@@ -6,7 +6,7 @@ public sealed class BucketPolicyArgs : global::Pulumi.ResourceArgs
     public Input<string> Bucket { get; set; } = null!;
 
     [Input("policy", required: true)]
-    public Input<string> Policy { get; set; } = null!;
+    public InputUnion<string, Inputs.PolicyDocumentArgs> Policy { get; set; } = null!;
 
     [Input("region")]
     public Input<string>? Region { get; set; }

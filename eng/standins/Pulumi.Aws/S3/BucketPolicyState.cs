@@ -6,7 +6,7 @@ public sealed class BucketPolicyState : global::Pulumi.ResourceArgs
     public Input<string>? Bucket { get; set; }
 
     [Input("policy")]
-    public Input<string>? Policy { get; set; }
+    public InputUnion<string, Inputs.PolicyDocumentArgs>? Policy { get; set; }
 
     [Input("region")]
     public Input<string>? Region { get; set; }
