@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi;
 
 namespace InvalidationInfra;
@@ -13,7 +12,7 @@ namespace InvalidationInfra;
 /// Import takes <c>&lt;distributionId&gt;/&lt;invalidationId&gt;</c>. The whole story is in docs/resource.md.
 /// </remarks>
 [ResourceType(TypeToken, null)]
-public class CloudFrontInvalidation : CustomResource
+public partial class CloudFrontInvalidation : CustomResource
 {
     private const string TypeToken = "cloudfront-invalidation:index:CloudFrontInvalidation";
 
@@ -29,148 +28,6 @@ public class CloudFrontInvalidation : CustomResource
 
     private CloudFrontInvalidation(string name, CustomResourceOptions options)
         : base(TypeToken, name, ResourceArgs.Empty, PluginDefaults.Complete(options)) { }
-
-    /// <summary>
-    /// The ID of the distribution, such as <c>E2QWRUHAPOMQZL</c>: the one given, or the one found by <see cref="Alias"/>;
-    /// <c>null</c> where a tenant or several distributions are the target.
-    /// </summary>
-    [Output("distributionId")]
-    public Output<string?> DistributionId { get; private set; } = null!;
-
-    /// <summary>The ID of the distribution tenant; <c>null</c> where a distribution is the target.</summary>
-    [Output("distributionTenantId")]
-    public Output<string?> DistributionTenantId { get; private set; } = null!;
-
-    /// <summary>The IDs of the distributions that each get an invalidation of their own; empty where there is one target.</summary>
-    [Output("distributionIds")]
-    public Output<ImmutableArray<string>> DistributionIds { get; private set; } = null!;
-
-    /// <summary>The alternate domain name that the distribution was found by.</summary>
-    [Output("alias")]
-    public Output<string?> Alias { get; private set; } = null!;
-
-    /// <summary>The folder whose files are tracked, as given.</summary>
-    [Output("sourceDirectory")]
-    public Output<string?> SourceDirectory { get; private set; } = null!;
-
-    /// <summary>The globs that files had to match.</summary>
-    [Output("include")]
-    public Output<ImmutableArray<string>> Include { get; private set; } = null!;
-
-    /// <summary>The globs that left files out.</summary>
-    [Output("exclude")]
-    public Output<ImmutableArray<string>> Exclude { get; private set; } = null!;
-
-    /// <summary>The URL path under which the files are served.</summary>
-    [Output("pathPrefix")]
-    public Output<string?> PathPrefix { get; private set; } = null!;
-
-    /// <summary>The fixed paths, as given. What an operation really invalidated is <see cref="InvalidatedPaths"/>.</summary>
-    [Output("paths")]
-    public Output<ImmutableArray<string>> Paths { get; private set; } = null!;
-
-    /// <summary>The cache tags that are invalidated along with the paths.</summary>
-    [Output("tags")]
-    public Output<ImmutableArray<string>> Tags { get; private set; } = null!;
-
-    /// <summary>The batch in the AWS CLI's form, as given.</summary>
-    [Output("invalidationBatch")]
-    public Output<Outputs.InvalidationBatch?> InvalidationBatch { get; private set; } = null!;
-
-    /// <summary>The values whose change invalidates.</summary>
-    [Output("triggers")]
-    public Output<ImmutableDictionary<string, string>?> Triggers { get; private set; } = null!;
-
-    /// <summary>
-    /// The revision of the content that the edges were last told of, or are still to be told of; <c>null</c> where revisions are not
-    /// counted.
-    /// </summary>
-    [Output("revision")]
-    public Output<int?> Revision { get; private set; } = null!;
-
-    /// <summary>The file that is also served as its folder.</summary>
-    [Output("indexDocument")]
-    public Output<string?> IndexDocument { get; private set; } = null!;
-
-    /// <summary>The file that is served under unknown URLs.</summary>
-    [Output("fallbackDocument")]
-    public Output<string?> FallbackDocument { get; private set; } = null!;
-
-    /// <summary>Whether the distribution caches by query string.</summary>
-    [Output("queryStrings")]
-    public Output<bool?> QueryStrings { get; private set; } = null!;
-
-    /// <summary>The most paths that one invalidation may have.</summary>
-    [Output("maxPaths")]
-    public Output<int?> MaxPaths { get; private set; } = null!;
-
-    /// <summary>Whether operations last until CloudFront has completed the invalidation.</summary>
-    [Output("waitForCompletion")]
-    public Output<bool?> WaitForCompletion { get; private set; } = null!;
-
-    /// <summary>What happens at creation, where it was given.</summary>
-    [Output("onCreate")]
-    public Output<OnCreate?> OnCreate { get; private set; } = null!;
-
-    /// <summary>
-    /// The ID of the last invalidation issued, such as <c>I2J0I21PCUYOIK</c>; <c>null</c> where none has been issued yet,
-    /// as after a creation with <see cref="InvalidationInfra.OnCreate.Skip"/>.
-    /// </summary>
-    [Output("invalidationId")]
-    public Output<string?> InvalidationId { get; private set; } = null!;
-
-    /// <summary>
-    /// <c>InProgress</c> as long as any of <see cref="Invalidations"/> is, then <c>Completed</c>; <c>null</c> where none has been issued
-    /// yet.
-    /// Without waiting, the next command reads the final one.
-    /// </summary>
-    [Output("status")]
-    public Output<string?> Status { get; private set; } = null!;
-
-    /// <summary>When CloudFront created the last invalidation: ISO 8601, UTC; <c>null</c> where none has been issued yet.</summary>
-    [Output("createTime")]
-    public Output<string?> CreateTime { get; private set; } = null!;
-
-    /// <summary>The URI of the last invalidation in CloudFront's API; <c>null</c> where none has been issued yet.</summary>
-    [Output("location")]
-    public Output<string?> Location { get; private set; } = null!;
-
-    /// <summary>
-    /// CloudFront's idempotency key for the last invalidation. The next one is derived from it, so that a roll-back to earlier content is a
-    /// new invalidation.
-    /// </summary>
-    [Output("callerReference")]
-    public Output<string?> CallerReference { get; private set; } = null!;
-
-    /// <summary>
-    /// All invalidations of the last step in the order issued: one, or several where there are several distributions or more paths than
-    /// CloudFront's
-    /// quotas let into one batch. Each has all that the AWS CLI prints.
-    /// </summary>
-    [Output("invalidations")]
-    public Output<ImmutableArray<Outputs.IssuedInvalidation>> Invalidations { get; private set; } = null!;
-
-    /// <summary>The paths of the last step, as sent: exact paths, prefixes ending in <c>*</c>, and <c>#tags</c>.</summary>
-    [Output("invalidatedPaths")]
-    public Output<ImmutableArray<string>> InvalidatedPaths { get; private set; } = null!;
-
-    /// <summary>A digest of all tracked content: equal exactly where paths and hashes are.</summary>
-    [Output("contentDigest")]
-    public Output<string> ContentDigest { get; private set; } = null!;
-
-    /// <summary>
-    /// The tracked files and their hashes as the edges were last told of them, packed into one string; <c>null</c> where nothing is
-    /// tracked.
-    /// </summary>
-    [Output("manifest")]
-    public Output<string?> Manifest { get; private set; } = null!;
-
-    /// <summary>
-    /// What the last operation found different: path to <c>changed</c>, <c>added</c> or <c>removed</c>. At most the first 1,000 paths, then
-    /// how many more.
-    /// </summary>
-    [Output("changes")]
-    public Output<ImmutableDictionary<string, string>?> Changes { get; private set; } = null!;
 
     /// <summary>Looks up an invalidation that exists, without managing it.</summary>
     /// <param name="name">The resource's name in the stack.</param>

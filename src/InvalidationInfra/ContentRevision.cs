@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi;
 
 namespace InvalidationInfra;
@@ -14,7 +13,7 @@ namespace InvalidationInfra;
 /// it did, and everything tracked is invalidated.
 /// </remarks>
 [ResourceType(TypeToken, null)]
-public class ContentRevision : CustomResource
+public partial class ContentRevision : CustomResource
 {
     private const string TypeToken = "cloudfront-invalidation:index:ContentRevision";
 
@@ -24,24 +23,4 @@ public class ContentRevision : CustomResource
     /// <param name="options">How the engine treats the resource.</param>
     public ContentRevision(string name, ContentRevisionArgs args, CustomResourceOptions? options = null)
         : base(TypeToken, name, args ?? new ContentRevisionArgs(), PluginDefaults.Complete(options)) { }
-
-    /// <summary>The folder whose files are counted, as given.</summary>
-    [Output("sourceDirectory")]
-    public Output<string?> SourceDirectory { get; private set; } = null!;
-
-    /// <summary>The globs that files had to match.</summary>
-    [Output("include")]
-    public Output<ImmutableArray<string>> Include { get; private set; } = null!;
-
-    /// <summary>The globs that left files out.</summary>
-    [Output("exclude")]
-    public Output<ImmutableArray<string>> Exclude { get; private set; } = null!;
-
-    /// <summary>A digest of the content: equal exactly where paths and hashes are.</summary>
-    [Output("contentDigest")]
-    public Output<string> ContentDigest { get; private set; } = null!;
-
-    /// <summary>How many contents there have been: 1, and one more whenever the content differs from the one before.</summary>
-    [Output("revision")]
-    public Output<int> Revision { get; private set; } = null!;
 }

@@ -6,7 +6,7 @@ using Pulumi;
 
 namespace InvalidationInfra.Tests;
 
-/// <summary>The SDK, which is written by hand, against the schema, from which those of other languages are made.</summary>
+/// <summary>The SDK as it is compiled against the schema, read apart from the generator that makes most of the SDK.</summary>
 public sealed class SchemaTests
 {
     private const string Prefix = "cloudfront-invalidation:index:";

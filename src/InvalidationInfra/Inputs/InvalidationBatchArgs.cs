@@ -3,20 +3,8 @@ using Pulumi;
 
 namespace InvalidationInfra.Inputs;
 
-/// <summary>A batch as <c>aws cloudfront create-invalidation --invalidation-batch</c> takes it.</summary>
-public sealed class InvalidationBatchArgs : ResourceArgs
+public sealed partial class InvalidationBatchArgs
 {
-    /// <summary>
-    /// CloudFront's idempotency key, unique among the distribution's invalidations: the same key with the same paths issues nothing.
-    /// Derived from the paths and from the key before it unless given.
-    /// </summary>
-    [Input("callerReference")]
-    public Input<string>? CallerReference { get; set; }
-
-    /// <summary>What to invalidate.</summary>
-    [Input("paths", required: true)]
-    public Input<InvalidationBatchPathsArgs> Paths { get; set; } = null!;
-
     /// <summary>
     /// Reads what <c>--invalidation-batch file://…</c> reads: <c>{"Paths": {"Quantity": 1, "Items": ["/a"]}, "CallerReference": "…"}</c>.
     /// <c>Quantity</c> and <c>CallerReference</c> may be left out.

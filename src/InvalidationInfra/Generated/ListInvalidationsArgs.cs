@@ -1,9 +1,11 @@
+// Made from the package's schema: edit that, then
+// dotnet run --project src/InvalidationInfra.Provider -- --sdk src/InvalidationInfra/Generated
 using Pulumi;
 
 namespace InvalidationInfra;
 
 /// <summary>The arguments of <see cref="ListInvalidations.InvokeAsync"/>.</summary>
-public sealed class ListInvalidationsArgs : InvokeArgs
+public sealed partial class ListInvalidationsArgs : InvokeArgs
 {
     /// <summary>The ID of the distribution, such as <c>E2QWRUHAPOMQZL</c>; this or a tenant.</summary>
     [Input("distributionId")]
@@ -13,7 +15,7 @@ public sealed class ListInvalidationsArgs : InvokeArgs
     [Input("distributionTenantId")]
     public string? DistributionTenantId { get; set; }
 
-    /// <summary>How many at the most, 1 to 1,000; 100 unless given.</summary>
+    /// <summary>How many at the most, 1 to 1,000. <c>100</c> unless given.</summary>
     [Input("maxItems")]
     public int? MaxItems { get; set; }
 }

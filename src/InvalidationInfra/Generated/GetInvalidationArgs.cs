@@ -1,9 +1,11 @@
+// Made from the package's schema: edit that, then
+// dotnet run --project src/InvalidationInfra.Provider -- --sdk src/InvalidationInfra/Generated
 using Pulumi;
 
 namespace InvalidationInfra;
 
 /// <summary>The arguments of <see cref="GetInvalidation.InvokeAsync"/>.</summary>
-public sealed class GetInvalidationArgs : InvokeArgs
+public sealed partial class GetInvalidationArgs : InvokeArgs
 {
     /// <summary>The ID of the distribution, such as <c>E2QWRUHAPOMQZL</c>; this or a tenant.</summary>
     [Input("distributionId")]

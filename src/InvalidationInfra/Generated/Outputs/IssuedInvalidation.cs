@@ -1,3 +1,5 @@
+// Made from the package's schema: edit that, then
+// dotnet run --project src/InvalidationInfra.Provider -- --sdk src/InvalidationInfra/Generated
 using Pulumi;
 
 namespace InvalidationInfra.Outputs;
@@ -8,23 +10,26 @@ public sealed class IssuedInvalidation
 {
     [OutputConstructor]
     internal IssuedInvalidation(
+        string createTime,
         string? distributionId,
         string? distributionTenantId,
+        Outputs.InvalidationBatch invalidationBatch,
         string invalidationId,
-        string status,
-        string createTime,
         string? location,
-        InvalidationBatch invalidationBatch
+        string status
     )
     {
+        CreateTime = createTime;
         DistributionId = distributionId;
         DistributionTenantId = distributionTenantId;
-        InvalidationId = invalidationId;
-        Status = status;
-        CreateTime = createTime;
-        Location = location;
         InvalidationBatch = invalidationBatch;
+        InvalidationId = invalidationId;
+        Location = location;
+        Status = status;
     }
+
+    /// <summary>When CloudFront created it: ISO 8601, UTC.</summary>
+    public string CreateTime { get; }
 
     /// <summary>The ID of its distribution; <c>null</c> where it is a tenant's.</summary>
     public string? DistributionId { get; }
@@ -32,18 +37,15 @@ public sealed class IssuedInvalidation
     /// <summary>The ID of its distribution tenant; <c>null</c> where it is a distribution's.</summary>
     public string? DistributionTenantId { get; }
 
+    /// <summary>What was sent.</summary>
+    public Outputs.InvalidationBatch InvalidationBatch { get; }
+
     /// <summary>The ID, such as <c>I2J0I21PCUYOIK</c>.</summary>
     public string InvalidationId { get; }
-
-    /// <summary><c>InProgress</c>, then <c>Completed</c>.</summary>
-    public string Status { get; }
-
-    /// <summary>When CloudFront created it: ISO 8601, UTC.</summary>
-    public string CreateTime { get; }
 
     /// <summary>Its URI in CloudFront's API, where CloudFront said.</summary>
     public string? Location { get; }
 
-    /// <summary>What was sent.</summary>
-    public InvalidationBatch InvalidationBatch { get; }
+    /// <summary><c>InProgress</c>, then <c>Completed</c>.</summary>
+    public string Status { get; }
 }

@@ -1,9 +1,11 @@
+// Made from the package's schema: edit that, then
+// dotnet run --project src/InvalidationInfra.Provider -- --sdk src/InvalidationInfra/Generated
 using System.ComponentModel;
 using Pulumi;
 
 namespace InvalidationInfra;
 
-/// <summary>What a <see cref="CloudFrontInvalidation"/> does when it is created.</summary>
+/// <summary>What happens when the resource is created.</summary>
 [EnumType]
 public readonly struct OnCreate : IEquatable<OnCreate>
 {
@@ -11,7 +13,7 @@ public readonly struct OnCreate : IEquatable<OnCreate>
 
     private OnCreate(string value) => _value = value;
 
-    /// <summary>Everything tracked, or the paths given, is invalidated: nobody knows what the edges hold. The default.</summary>
+    /// <summary>Everything tracked, or the paths given, is invalidated: nobody knows what the edges hold.</summary>
     public static OnCreate Invalidate { get; } = new("invalidate");
 
     /// <summary>Nothing is issued: a distribution that is new has nothing cached.</summary>

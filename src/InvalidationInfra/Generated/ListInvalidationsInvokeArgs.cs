@@ -1,3 +1,5 @@
+// Made from the package's schema: edit that, then
+// dotnet run --project src/InvalidationInfra.Provider -- --sdk src/InvalidationInfra/Generated
 using Pulumi;
 
 namespace InvalidationInfra;
@@ -5,7 +7,7 @@ namespace InvalidationInfra;
 /// <summary>
 /// The arguments of <see cref="ListInvalidations.Invoke(ListInvalidationsInvokeArgs, InvokeOptions?)"/>; each may be an output.
 /// </summary>
-public sealed class ListInvalidationsInvokeArgs : InvokeArgs
+public sealed partial class ListInvalidationsInvokeArgs : InvokeArgs
 {
     /// <summary>The ID of the distribution, such as <c>E2QWRUHAPOMQZL</c>; this or a tenant.</summary>
     [Input("distributionId")]
@@ -15,7 +17,7 @@ public sealed class ListInvalidationsInvokeArgs : InvokeArgs
     [Input("distributionTenantId")]
     public Input<string>? DistributionTenantId { get; set; }
 
-    /// <summary>How many at the most, 1 to 1,000; 100 unless given.</summary>
+    /// <summary>How many at the most, 1 to 1,000. <c>100</c> unless given.</summary>
     [Input("maxItems")]
     public Input<int>? MaxItems { get; set; }
 }

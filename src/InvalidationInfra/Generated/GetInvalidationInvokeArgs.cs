@@ -1,3 +1,5 @@
+// Made from the package's schema: edit that, then
+// dotnet run --project src/InvalidationInfra.Provider -- --sdk src/InvalidationInfra/Generated
 using Pulumi;
 
 namespace InvalidationInfra;
@@ -5,7 +7,7 @@ namespace InvalidationInfra;
 /// <summary>
 /// The arguments of <see cref="GetInvalidation.Invoke(GetInvalidationInvokeArgs, InvokeOptions?)"/>; each may be an output.
 /// </summary>
-public sealed class GetInvalidationInvokeArgs : InvokeArgs
+public sealed partial class GetInvalidationInvokeArgs : InvokeArgs
 {
     /// <summary>The ID of the distribution, such as <c>E2QWRUHAPOMQZL</c>; this or a tenant.</summary>
     [Input("distributionId")]

@@ -1,9 +1,11 @@
+// Made from the package's schema: edit that, then
+// dotnet run --project src/InvalidationInfra.Provider -- --sdk src/InvalidationInfra/Generated
 using System.Collections.Immutable;
 using Pulumi;
 
 namespace InvalidationInfra;
 
-/// <summary>The invalidations that <see cref="ListInvalidations"/> found.</summary>
+/// <summary>The invalidations found.</summary>
 [OutputType]
 public sealed class ListInvalidationsResult
 {
@@ -13,6 +15,6 @@ public sealed class ListInvalidationsResult
         Invalidations = invalidations;
     }
 
-    /// <summary>Newest first.</summary>
+    /// <summary>The invalidations, newest first.</summary>
     public ImmutableArray<Outputs.ListedInvalidation> Invalidations { get; }
 }

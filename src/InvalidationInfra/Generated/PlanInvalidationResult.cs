@@ -1,21 +1,26 @@
+// Made from the package's schema: edit that, then
+// dotnet run --project src/InvalidationInfra.Provider -- --sdk src/InvalidationInfra/Generated
 using System.Collections.Immutable;
 using Pulumi;
 
 namespace InvalidationInfra;
 
-/// <summary>The plan that <see cref="PlanInvalidation"/> worked out.</summary>
+/// <summary>A plan.</summary>
 [OutputType]
 public sealed class PlanInvalidationResult
 {
     [OutputConstructor]
-    internal PlanInvalidationResult(ImmutableArray<string> paths, int stale, int needless, int urls, string summary)
+    internal PlanInvalidationResult(int needless, ImmutableArray<string> paths, int stale, string summary, int urls)
     {
+        Needless = needless;
         Paths = paths;
         Stale = stale;
-        Needless = needless;
-        Urls = urls;
         Summary = summary;
+        Urls = urls;
     }
+
+    /// <summary>How many URLs that are still good the paths drop too.</summary>
+    public int Needless { get; }
 
     /// <summary>The paths to invalidate, as they would be sent: exact ones, and prefixes ending in <c>*</c>.</summary>
     public ImmutableArray<string> Paths { get; }
@@ -23,12 +28,9 @@ public sealed class PlanInvalidationResult
     /// <summary>How many URLs are stale; the paths cover all of them.</summary>
     public int Stale { get; }
 
-    /// <summary>How many URLs that are still good the paths drop too.</summary>
-    public int Needless { get; }
+    /// <summary>The plan in words, as a preview says it.</summary>
+    public string Summary { get; }
 
     /// <summary>How many URLs there are.</summary>
     public int Urls { get; }
-
-    /// <summary>The plan in words, as a preview says it.</summary>
-    public string Summary { get; }
 }

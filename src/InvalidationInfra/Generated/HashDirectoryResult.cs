@@ -1,9 +1,11 @@
+// Made from the package's schema: edit that, then
+// dotnet run --project src/InvalidationInfra.Provider -- --sdk src/InvalidationInfra/Generated
 using System.Collections.Immutable;
 using Pulumi;
 
 namespace InvalidationInfra;
 
-/// <summary>What <see cref="HashDirectory"/> found.</summary>
+/// <summary>The files of a folder and their hashes.</summary>
 [OutputType]
 public sealed class HashDirectoryResult
 {
@@ -15,7 +17,10 @@ public sealed class HashDirectoryResult
         Manifest = manifest;
     }
 
-    /// <summary>The URL path of each file, and the first 32 lower-case hexadecimal digits of its SHA-256.</summary>
+    /// <summary>
+    /// The URL path of each file and the first 32 lower-case hexadecimal digits of the SHA-256 of its content: what the input <c>Assets</c>
+    /// takes.
+    /// </summary>
     public ImmutableDictionary<string, string> Assets { get; }
 
     /// <summary>A digest of all of it: equal exactly where paths and hashes are.</summary>

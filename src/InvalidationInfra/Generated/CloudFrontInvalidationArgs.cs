@@ -1,0 +1,189 @@
+// Made from the package's schema: edit that, then
+// dotnet run --project src/InvalidationInfra.Provider -- --sdk src/InvalidationInfra/Generated
+using Pulumi;
+
+namespace InvalidationInfra;
+
+/// <summary>The inputs of a <see cref="CloudFrontInvalidation"/>.</summary>
+public sealed partial class CloudFrontInvalidationArgs : ResourceArgs
+{
+    [Input("assets")]
+    private InputMap<string>? _assets;
+
+    [Input("distributionIds")]
+    private InputList<string>? _distributionIds;
+
+    [Input("exclude")]
+    private InputList<string>? _exclude;
+
+    [Input("include")]
+    private InputList<string>? _include;
+
+    [Input("paths")]
+    private InputList<string>? _paths;
+
+    [Input("tags")]
+    private InputList<string>? _tags;
+
+    [Input("triggers")]
+    private InputMap<string>? _triggers;
+
+    /// <summary>
+    /// One of the distribution's alternate domain names, such as <c>www.example.com</c>, instead of <see cref="DistributionId"/>. Refused
+    /// unless it is exactly one distribution's. Another one replaces the resource.
+    /// </summary>
+    [Input("alias")]
+    public Input<string>? Alias { get; set; }
+
+    /// <summary>
+    /// Instead of <see cref="SourceDirectory"/>: the URL path of each file, raw and starting with <c>/</c>, and anything that changes with
+    /// its content, such as the version or the entity tag of the uploaded object. The map itself is not kept in the state.
+    /// </summary>
+    public InputMap<string> Assets
+    {
+        get => _assets ??= new InputMap<string>();
+        set => _assets = value;
+    }
+
+    /// <summary>
+    /// The ID of the distribution, such as <c>E2QWRUHAPOMQZL</c>. Exactly one of <c>DistributionId</c>, <see cref="DistributionIds"/>,
+    /// <see cref="DistributionTenantId"/> and <see cref="Alias"/> is needed. Another one replaces the resource.
+    /// </summary>
+    [Input("distributionId")]
+    public Input<string>? DistributionId { get; set; }
+
+    /// <summary>
+    /// The IDs of several distributions that serve the same content, instead of <see cref="DistributionId"/>: each gets its own
+    /// invalidation. Adding or removing one is an update; a new one gets everything tracked.
+    /// </summary>
+    public InputList<string> DistributionIds
+    {
+        get => _distributionIds ??= new InputList<string>();
+        set => _distributionIds = value;
+    }
+
+    /// <summary>
+    /// The ID of a distribution tenant, such as <c>dt_2wjDZi3hD1ivOXf6rpZJOSNE1AB</c>, instead of <see cref="DistributionId"/>. Another one
+    /// replaces the resource.
+    /// </summary>
+    [Input("distributionTenantId")]
+    public Input<string>? DistributionTenantId { get; set; }
+
+    /// <summary>
+    /// Globs under <see cref="SourceDirectory"/>: files that match one are not tracked, whatever <see cref="Include"/> says.
+    /// </summary>
+    public InputList<string> Exclude
+    {
+        get => _exclude ??= new InputList<string>();
+        set => _exclude = value;
+    }
+
+    /// <summary>
+    /// The URL path of the file that is served under unknown URLs, as in single-page applications: <c>/index.html</c>. When it changes,
+    /// everything is invalidated: nobody can list the URLs it is cached under. A file that is new is invalidated too, because the fallback
+    /// may be cached in its place.
+    /// </summary>
+    [Input("fallbackDocument")]
+    public Input<string>? FallbackDocument { get; set; }
+
+    /// <summary>
+    /// Globs under <see cref="SourceDirectory"/>, such as <c>**/*.html</c>: only files that match one are tracked. All files unless given.
+    /// </summary>
+    public InputList<string> Include
+    {
+        get => _include ??= new InputList<string>();
+        set => _include = value;
+    }
+
+    /// <summary>
+    /// The file that is also served as its folder: <c>/a/index.html</c> is cached as <c>/a/</c> and <c>/a</c> too. Empty for none.
+    /// <c>index.html</c> unless given.
+    /// </summary>
+    [Input("indexDocument")]
+    public Input<string>? IndexDocument { get; set; }
+
+    /// <summary>
+    /// A batch in the AWS CLI's form, sent as it is. Excludes <see cref="Paths"/>, <see cref="Tags"/>, <see cref="Assets"/> and
+    /// <see cref="SourceDirectory"/>.
+    /// </summary>
+    [Input("invalidationBatch")]
+    public Input<Inputs.InvalidationBatchArgs>? InvalidationBatch { get; set; }
+
+    /// <summary>
+    /// The most paths that an invalidation worked out from changes may have, 1 to 3,000 (CloudFront's quota). More paths drop fewer files
+    /// that are still good, and count more on the bill: 1,000 a month are free, each further one costs US$0.005. <c>15</c> unless given.
+    /// </summary>
+    [Input("maxPaths")]
+    public Input<int>? MaxPaths { get; set; }
+
+    /// <summary>
+    /// What happens at creation. <c>skip</c> is for a distribution that is new with this resource and has nothing cached.
+    /// <see cref="InvalidationInfra.OnCreate.Invalidate"/> unless given.
+    /// </summary>
+    [Input("onCreate")]
+    public Input<OnCreate>? OnCreate { get; set; }
+
+    /// <summary>
+    /// The URL path under which the files of <see cref="SourceDirectory"/> are served, such as <c>/docs</c>; the root unless given.
+    /// </summary>
+    [Input("pathPrefix")]
+    public Input<string>? PathPrefix { get; set; }
+
+    /// <summary>
+    /// Paths to invalidate when tracked content changes, instead of a plan worked out from what changed; without tracked content, whenever
+    /// they change. Each starts with <c>/</c>, has at most 4,000 characters (CloudFront's limit) and may end in <c>*</c>. A changed file
+    /// that none of them covers is a warning.
+    /// </summary>
+    public InputList<string> Paths
+    {
+        get => _paths ??= new InputList<string>();
+        set => _paths = value;
+    }
+
+    /// <summary>
+    /// Whether the distribution caches by query string: an exact path then leaves <c>/a?b</c> in place, so that each becomes the prefix
+    /// <c>/a*</c>. <c>false</c> unless given.
+    /// </summary>
+    [Input("queryStrings")]
+    public Input<bool>? QueryStrings { get; set; }
+
+    /// <summary>
+    /// The <c>Revision</c> of a <see cref="ContentRevision"/> that the uploads depend on. A gap in its count tells of a deployment that
+    /// broke off before this resource's turn, and everything tracked is invalidated.
+    /// </summary>
+    [Input("revision")]
+    public Input<int>? Revision { get; set; }
+
+    /// <summary>
+    /// The folder whose files are served, relative to the program's folder. The provider hashes them (SHA-256) and invalidates what
+    /// changed. Not together with <see cref="Assets"/>.
+    /// </summary>
+    [Input("sourceDirectory")]
+    public Input<string>? SourceDirectory { get; set; }
+
+    /// <summary>
+    /// Cache tags to invalidate along with the paths, without the leading <c>#</c>: visible ASCII without commas, at most 256 characters,
+    /// letter case ignored. They have an effect where the distribution has a cache-tag configuration; each counts as one path on the bill.
+    /// </summary>
+    public InputList<string> Tags
+    {
+        get => _tags ??= new InputList<string>();
+        set => _tags = value;
+    }
+
+    /// <summary>
+    /// Values that stand for content that is not tracked, such as a function's version: any change invalidates, as a changed file would.
+    /// </summary>
+    public InputMap<string> Triggers
+    {
+        get => _triggers ??= new InputMap<string>();
+        set => _triggers = value;
+    }
+
+    /// <summary>
+    /// Whether operations last until CloudFront has completed the invalidation, which takes seconds to many minutes: 15 at the most, or
+    /// what <c>customTimeouts</c> says. <c>false</c> unless given.
+    /// </summary>
+    [Input("waitForCompletion")]
+    public Input<bool>? WaitForCompletion { get; set; }
+}

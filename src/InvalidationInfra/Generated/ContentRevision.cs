@@ -1,0 +1,29 @@
+// Made from the package's schema: edit that, then
+// dotnet run --project src/InvalidationInfra.Provider -- --sdk src/InvalidationInfra/Generated
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace InvalidationInfra;
+
+public partial class ContentRevision
+{
+    /// <summary>A digest of the content: equal exactly where paths and hashes are.</summary>
+    [Output("contentDigest")]
+    public Output<string> ContentDigest { get; private set; } = null!;
+
+    /// <summary>The globs that left files out.</summary>
+    [Output("exclude")]
+    public Output<ImmutableArray<string>> Exclude { get; private set; } = null!;
+
+    /// <summary>The globs that files had to match.</summary>
+    [Output("include")]
+    public Output<ImmutableArray<string>> Include { get; private set; } = null!;
+
+    /// <summary>How many contents there have been: 1, and one more whenever the content differs from the one before.</summary>
+    [Output("revision")]
+    public Output<int> Revision { get; private set; } = null!;
+
+    /// <summary>The folder whose files are counted, as given.</summary>
+    [Output("sourceDirectory")]
+    public Output<string?> SourceDirectory { get; private set; } = null!;
+}

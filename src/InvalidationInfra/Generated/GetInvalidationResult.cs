@@ -1,0 +1,42 @@
+// Made from the package's schema: edit that, then
+// dotnet run --project src/InvalidationInfra.Provider -- --sdk src/InvalidationInfra/Generated
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace InvalidationInfra;
+
+/// <summary>What has become of an invalidation.</summary>
+[OutputType]
+public sealed class GetInvalidationResult
+{
+    [OutputConstructor]
+    internal GetInvalidationResult(
+        string? callerReference,
+        string createTime,
+        string invalidationId,
+        ImmutableArray<string> paths,
+        string status
+    )
+    {
+        CallerReference = callerReference;
+        CreateTime = createTime;
+        InvalidationId = invalidationId;
+        Paths = paths;
+        Status = status;
+    }
+
+    /// <summary>CloudFront's idempotency key of it; <c>null</c> where CloudFront does not say.</summary>
+    public string? CallerReference { get; }
+
+    /// <summary>When CloudFront created it: ISO 8601, UTC.</summary>
+    public string CreateTime { get; }
+
+    /// <summary>The ID, such as <c>I2J0I21PCUYOIK</c>.</summary>
+    public string InvalidationId { get; }
+
+    /// <summary>Its paths, as sent.</summary>
+    public ImmutableArray<string> Paths { get; }
+
+    /// <summary><c>InProgress</c>, then <c>Completed</c>.</summary>
+    public string Status { get; }
+}
