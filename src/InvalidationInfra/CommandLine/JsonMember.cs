@@ -14,6 +14,10 @@ internal sealed class JsonMember(string name, JsonElement value, List<string> pr
 
     public bool IsArray => value.ValueKind == JsonValueKind.Array;
 
+    /// <summary>Whether this is an object with one of these members, in whatever letter case.</summary>
+    public bool HasAny(IEnumerable<string> names) =>
+        IsObject && value.EnumerateObject().Any(property => names.Contains(property.Name, StringComparer.OrdinalIgnoreCase));
+
     /// <summary>The same value under another name.</summary>
     public JsonMember Named(string other) => new(other, value, problems);
 

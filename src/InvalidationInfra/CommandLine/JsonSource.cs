@@ -8,17 +8,19 @@ internal sealed class JsonSource
 {
     private readonly string _name;
     private readonly string _text;
+    private readonly string _method;
 
-    private JsonSource(string name, string text)
+    private JsonSource(string name, string text, string method)
     {
         _name = name;
         _text = text;
+        _method = method;
     }
 
     public static JsonSource OfText(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return new JsonSource("the JSON text", json);
+        return new JsonSource("the JSON text", json, nameof(CreateInvalidationInput.FromJson));
     }
 
     /// <exception cref="RunException">The file cannot be read.</exception>
@@ -27,7 +29,7 @@ internal sealed class JsonSource
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            return new JsonSource(path, File.ReadAllText(path));
+            return new JsonSource(path, File.ReadAllText(path), nameof(CreateInvalidationInput.FromJsonFile));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -41,13 +43,22 @@ internal sealed class JsonSource
         }
     }
 
-    /// <summary>Reads the text with <paramref name="read"/>, which is given its root.</summary>
-    /// <exception cref="RunException">The text is not JSON, or something in it is wrong: all of it, a line each.</exception>
-    public T Read<T>(Func<JsonMember, T> read)
+    /// <summary>Reads the text, which has to be of the <paramref name="expected"/> kind, from its root.</summary>
+    /// <exception cref="RunException">
+    /// The text is not JSON, is of another kind, or something in it is wrong: all of that, a line each.
+    /// </exception>
+    public T Read<T>(FileKind expected, Func<JsonMember, T> read)
     {
         using var document = Parse();
         var problems = new List<string>();
-        var result = read(new JsonMember("", document.RootElement, problems));
+        var root = new JsonMember("", document.RootElement, problems);
+        // The method is the mistake then, and not what else the text lacks.
+        if (expected.Refusal(root, _method) is { } refusal)
+        {
+            throw new RunException($"{_name}: {refusal}");
+        }
+
+        var result = read(root);
         return problems.Count == 0 ? result : throw new RunException(string.Join('\n', problems.Select(problem => $"{_name}: {problem}")));
     }
 
@@ -56,6 +67,10 @@ internal sealed class JsonSource
         try
         {
             return JsonDocument.Parse(_text);
+        }
+        catch (JsonException) when (YamlText.IsYaml(_text))
+        {
+            throw new RunException($"{_name}: {YamlText.Refusal}");
         }
         catch (JsonException e)
         {

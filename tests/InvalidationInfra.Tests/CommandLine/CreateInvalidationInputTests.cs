@@ -9,6 +9,8 @@ public sealed class CreateInvalidationInputTests
 {
     private const string Input =
         """{"DistributionId": "E1", "InvalidationBatch": {"Paths": {"Quantity": 2, "Items": ["/a", "#t"]}, "CallerReference": "mine"}}""";
+    private const string TenantInput =
+        """{"Id": "dt_1", "InvalidationBatch": {"Paths": {"Quantity": 2, "Items": ["/a", "#t"]}, "CallerReference": "mine"}}""";
     private const string SentBatch = """{"callerReference": "mine", "paths": {"items": ["/a", "#t"], "quantity": 2}}""";
 
     [Fact]
@@ -19,6 +21,72 @@ public sealed class CreateInvalidationInputTests
         );
 
         Assert.Equal(recorded, CreateInvalidationInput.Skeleton());
+    }
+
+    [Fact]
+    public void The_skeleton_for_a_tenant_is_the_one_that_the_AWS_CLI_prints()
+    {
+        var recorded = File.ReadAllText(
+            Path.Combine(Transcript.Facts, "transcripts", "aws-cli", "create-invalidation-for-distribution-tenant-skeleton-input.json")
+        );
+
+        Assert.Equal(recorded, CreateInvalidationInput.TenantSkeleton());
+    }
+
+    [Theory]
+    [InlineData(Input)]
+    [InlineData(TenantInput)]
+    public void A_complete_input_has_the_sample_answer_that_the_AWS_CLI_prints(string json)
+    {
+        var recorded = File.ReadAllText(
+            Path.Combine(Transcript.Facts, "transcripts", "aws-cli", "create-invalidation-skeleton-output.json")
+        );
+
+        Assert.Equal(recorded, CreateInvalidationInput.FromJson(json).SampleAnswer());
+    }
+
+    [Theory]
+    [InlineData("""{"InvalidationBatch": {"Paths": {"Items": ["/a"]}}}""", "DistributionId: is not given: ")]
+    [InlineData("""{"Id": "dt_1"}""", "InvalidationBatch: is not given: ")]
+    public void An_input_that_lacks_something_has_no_sample_answer(string json, string message) =>
+        Assert.StartsWith(
+            message,
+            Assert.Throws<RunException>(() => CreateInvalidationInput.FromJson(json).SampleAnswer()).Message,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public async Task The_input_for_a_tenant_is_sent()
+    {
+        var sent = await SentAsync(() => CreateInvalidationInput.FromJson(TenantInput).ToArgs());
+
+        Json.Equal($$"""{"distributionTenantId": "dt_1", "invalidationBatch": {{SentBatch}}}""", sent);
+    }
+
+    [Fact]
+    public async Task An_explicit_distribution_overrides_the_tenant_of_the_input()
+    {
+        var sent = await SentAsync(() =>
+            CreateInvalidationInput.FromJson(TenantInput).ToArgs(new CloudFrontInvalidationArgs { DistributionId = "E2" })
+        );
+
+        Json.Equal($$"""{"distributionId": "E2", "invalidationBatch": {{SentBatch}}}""", sent);
+    }
+
+    [Fact]
+    public void A_distribution_and_a_tenant_set_in_the_program_are_one_too_many()
+    {
+        var input = new CreateInvalidationInput
+        {
+            DistributionId = "E1",
+            DistributionTenantId = "dt_1",
+            InvalidationBatch = InvalidationBatchArgs.FromJson("""{"Paths": {"Items": ["/a"]}}"""),
+        };
+
+        Assert.Equal(
+            "DistributionTenantId: is given beside a DistributionId: remove the one that is not meant",
+            Assert.Throws<RunException>(() => input.ToArgs()).Message
+        );
     }
 
     [Fact]
@@ -101,6 +169,7 @@ public sealed class CreateInvalidationInputTests
     [Theory]
     [InlineData("""{"InvalidationBatch": {"Paths": {"Items": ["/a"]}}}""", "DistributionId: is not given: ")]
     [InlineData("""{"DistributionId": "", "InvalidationBatch": {"Paths": {"Items": ["/a"]}}}""", "DistributionId: is not given: ")]
+    [InlineData("""{"Id": "", "InvalidationBatch": {"Paths": {"Items": ["/a"]}}}""", "Id: is not given: ")]
     [InlineData("""{"DistributionId": "E1"}""", "InvalidationBatch: is not given: ")]
     public void What_neither_the_input_nor_the_arguments_say_is_asked_for(string json, string message) =>
         Assert.StartsWith(
@@ -112,18 +181,18 @@ public sealed class CreateInvalidationInputTests
     [Theory]
     [InlineData(
         """{"distributionId": "E1"}""",
-        "distributionId: there is no such member, it must be one of: DistributionId, InvalidationBatch. Write DistributionId, with a capital, as the AWS CLI does"
+        "distributionId: there is no such member, it must be one of: DistributionId, Id, InvalidationBatch. Write DistributionId, with a capital, as the AWS CLI does"
     )]
     [InlineData(
         """{"DistributionId": "E1", "Foo": 1}""",
-        "Foo: there is no such member, it must be one of: DistributionId, InvalidationBatch"
+        "Foo: there is no such member, it must be one of: DistributionId, Id, InvalidationBatch"
     )]
     [InlineData(
         """{"DistributionId": 3}""",
         "DistributionId: must be the ID of a distribution, such as \"E2QWRUHAPOMQZL\", not the number 3"
     )]
     [InlineData("""{"InvalidationBatch": null}""", "InvalidationBatch: must be an object with Paths, CallerReference, not null")]
-    [InlineData("""[]""", "must be an object with DistributionId, InvalidationBatch, not an array")]
+    [InlineData("""[]""", "must be an object with DistributionId, Id, InvalidationBatch, not an array")]
     public void A_mistake_is_named_with_its_member(string json, string message) =>
         Assert.Contains(
             $"the JSON text: {message}",
