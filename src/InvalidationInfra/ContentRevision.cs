@@ -7,8 +7,8 @@ namespace InvalidationInfra;
 /// before its turn.
 /// </summary>
 /// <remarks>
-/// Declare it before the uploads, let them depend on it, and give its <see cref="Revision"/> to <see
-/// cref="CloudFrontInvalidationArgs.Revision"/>.
+/// Declare it before the uploads, let them depend on it, and give its <see cref="Content"/> to <see
+/// cref="CloudFrontInvalidationArgs.Content"/>.
 /// Content that a broken deployment uploaded and the next one takes back looks as if nothing had happened; the gap in the count tells that
 /// it did, and everything tracked is invalidated.
 /// </remarks>

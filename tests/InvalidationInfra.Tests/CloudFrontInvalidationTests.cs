@@ -15,7 +15,7 @@ public sealed class CloudFrontInvalidationTests
           "invalidationBatch": {"callerReference": "mine", "paths": {"items": ["/x"], "quantity": 1}},
           "triggers": {"function": "7"}, "indexDocument": "index.html", "fallbackDocument": "/app.html", "queryStrings": true, "maxPaths": 8,
           "waitForCompletion": true, "invalidationId": "I1", "status": "Completed", "createTime": "2026-01-02T03:04:05Z", "location": "https://…/I1",
-          "callerReference": "ref-1", "invalidatedPaths": ["/a", "/b*"], "contentDigest": "abc", "manifest": "packed", "changes": {"/a": "changed"},
+          "callerReference": "ref-1", "invalidatedPaths": ["/a", "/b*"], "contentDigest": "abc", "changes": {"/a": "changed"},
           "invalidations": [
             {
               "distributionId": "E1", "invalidationId": "I1", "status": "Completed", "createTime": "2026-01-02T03:04:05Z", "location": "https://…/I1",
@@ -41,7 +41,7 @@ public sealed class CloudFrontInvalidationTests
             return new Dictionary<string, object?>
             {
                 ["texts"] = Output.Format(
-                    $"{site.DistributionId} {site.Alias} {site.SourceDirectory} {site.PathPrefix} {site.IndexDocument} {site.FallbackDocument} {site.InvalidationId} {site.Status} {site.CreateTime} {site.Location} {site.CallerReference} {site.ContentDigest} {site.Manifest}"
+                    $"{site.DistributionId} {site.Alias} {site.SourceDirectory} {site.PathPrefix} {site.IndexDocument} {site.FallbackDocument} {site.InvalidationId} {site.Status} {site.CreateTime} {site.Location} {site.CallerReference} {site.ContentDigest}"
                 ),
                 ["lists"] = Output.All(site.DistributionIds, site.Include, site.Exclude, site.Paths, site.Tags, site.InvalidatedPaths),
                 ["maps"] = Output.Tuple(site.Triggers, site.Changes).Apply(maps => $"{maps.Item1!["function"]} {maps.Item2!["/a"]}"),
@@ -62,7 +62,7 @@ public sealed class CloudFrontInvalidationTests
         Json.Equal(
             """
             {
-              "texts": "E1 www.example.com site /docs index.html /app.html I1 Completed 2026-01-02T03:04:05Z https://…/I1 ref-1 abc packed",
+              "texts": "E1 www.example.com site /docs index.html /app.html I1 Completed 2026-01-02T03:04:05Z https://…/I1 ref-1 abc",
               "lists": [["E1", "E2"], ["**"], [], ["/docs/*"], ["t"], ["/a", "/b*"]],
               "maps": "7 changed", "flags": "True True 8", "batch": "mine /x 1", "onCreate": "True skip",
               "issued": "E1  I1 Completed 2026-01-02T03:04:05Z https://…/I1 ref-1 /a,/b* 2;  dt_1 I2 InProgress 2026-01-02T03:04:06Z  ref-2 /a 1", "id": "site-id",
@@ -84,7 +84,7 @@ public sealed class CloudFrontInvalidationTests
             return new Dictionary<string, object?>
             {
                 ["seen"] = Output
-                    .Tuple(site.Manifest, site.Changes, site.MaxPaths, site.Paths, site.InvalidationId, site.OnCreate, site.Invalidations)
+                    .Tuple(site.Content, site.Changes, site.MaxPaths, site.Paths, site.InvalidationId, site.OnCreate, site.Invalidations)
                     .Apply(all =>
                         $"{all.Item1 is null} {all.Item2 is null} {all.Item3 is null} {all.Item4.IsDefaultOrEmpty} {all.Item5 is null} {all.Item6 is null} {all.Item7.IsDefaultOrEmpty}"
                     ),

@@ -79,7 +79,8 @@ internal static class SchemaTypes
 
     private static string Kind(JsonNode type) => type["$ref"] is null ? type["type"]!.ToString() : "$ref";
 
-    private static string Reference(JsonNode type) => type["$ref"]!.ToString().Split(':')[^1];
+    private static string Reference(JsonNode type) =>
+        type["$ref"]!.ToString() is "pulumi.json#/Any" ? nameof(Object) : type["$ref"]!.ToString().Split(':')[^1];
 
     private static bool IsEnum(JsonNode type) =>
         typeof(CloudFrontInvalidation).Assembly.GetType($"InvalidationInfra.{Reference(type)}") is { IsValueType: true } candidate

@@ -38,8 +38,8 @@ public sealed class RecoveryTests
 
         Assert.True(next.Succeeded, next.Error);
         Assert.Equal(1, next.Count(Operation.Update));
-        // The same step has the same caller reference, and CloudFront answers with what it has.
-        Assert.Equal(2, stack.Cloud.Invalidations.Count);
+        // Contents are not counted here: what was deployed in between is not known, so the step is announced once more.
+        Assert.Equal(3, stack.Cloud.Invalidations.Count);
         Assert.Equal(1, stack.Cloud.Calls["CreateInvalidation"]);
         Assert.Equal(stack.Cloud.Invalidations[1].Id, stack.Output("invalidationId"));
         Assert.Equal("Completed", stack.Output("status"));

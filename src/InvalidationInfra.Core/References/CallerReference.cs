@@ -74,6 +74,20 @@ public static class CallerReference
         return Make(mark, "next", previous, target, contentDigest, encodedPaths, 0);
     }
 
+    /// <summary>
+    /// A reference of the same resource that was never used: for a step whose own reference CloudFront has answered with an invalidation
+    /// of an earlier time.
+    /// </summary>
+    /// <param name="reference">The step's own reference.</param>
+    /// <param name="unique">A text that no other request has had, such as a random number.</param>
+    public static string Again(string reference, string unique)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(reference);
+        ArgumentException.ThrowIfNullOrEmpty(unique);
+
+        return Make(reference[..MarkedLength], "again", reference, unique, "", [], 0);
+    }
+
     /// <summary>Whether both references belong to one resource's chain. False for references that were not made here.</summary>
     public static bool AreOfOneResource(string? one, string? other) =>
         one is not null

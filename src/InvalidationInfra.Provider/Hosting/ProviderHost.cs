@@ -86,7 +86,9 @@ internal static class ProviderHost
             provider.GetRequiredService<IEngineLog>()
         ));
         services.AddSingleton<InvalidationCheck>();
-        services.AddSingleton<InvalidationIssuer>();
+        services.AddSingleton<Predecessors>();
+        services.AddSingleton<OwnInvalidations>();
+        services.AddSingleton(UniqueText.Random);
         services.AddSingleton<BatchSender>();
         services.AddSingleton<CompletionWait>();
         services.AddSingleton<InvalidationLifecycle>();

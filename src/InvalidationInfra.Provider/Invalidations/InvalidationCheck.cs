@@ -23,8 +23,8 @@ internal sealed class InvalidationCheck(SourceFolders folders)
             reader.Fail(saying[0], $"nothing to invalidate: set {string.Join(", ", saying.SkipLast(1))} or {saying[^1]}");
         }
 
-        var content = await TrackedContent.ReadAsync(given, reader, folders, urn, cancellationToken);
-        var inputs = WithManifest(olds, given.Without("assets"), content);
+        var content = await CountedContent.ReadAsync(given, reader, folders, urn, cancellationToken);
+        var inputs = WithManifest(olds, CountedContent.WithoutAssets(given), content);
         InvalidationInputs.Read(inputs, out var failures);
         return new CheckedInputs(inputs, [.. reader.Failures.Concat(failures).DistinctBy(failure => failure.Property)]);
     }

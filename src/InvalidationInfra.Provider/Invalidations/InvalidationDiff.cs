@@ -15,25 +15,34 @@ internal static class InvalidationDiff
         .. InvalidationInputTable.Rows.Where(row => !row.IsCompared).Select(row => row.Name),
     ];
 
-    public static ImmutableSortedDictionary<string, PropertyDifference> Between(PropertyMap oldOutputs, PropertyMap news)
+    /// <param name="oldOutputs">The resource as the edges know it.</param>
+    /// <param name="oldInputs">The inputs beside them, which hold the manifest.</param>
+    /// <param name="news">The checked inputs.</param>
+    /// <param name="ignored">The property paths of <c>ignoreChanges</c>: what is ignored counts for nothing, with all that is made of it.</param>
+    public static ImmutableSortedDictionary<string, PropertyDifference> Between(
+        PropertyMap oldOutputs,
+        PropertyMap oldInputs,
+        PropertyMap news,
+        IReadOnlyCollection<string> ignored
+    )
     {
         var differences = ImmutableSortedDictionary.CreateBuilder<string, PropertyDifference>(StringComparer.Ordinal);
+        var state = StateReader.Read(oldOutputs, oldInputs);
         foreach (var name in InvalidationInputTable.Names.Where(name => !UncountedNames.Contains(name)))
         {
-            Compare(name, oldOutputs[name], news[name], replaces: false, differences);
+            Compare(name, oldOutputs[name], news[name], differences);
         }
 
-        CompareTargets(oldOutputs, news, differences);
-        CompareContent(oldOutputs, news, differences);
-        CompareLeftOver(oldOutputs, news, differences);
-        return differences.ToImmutable();
+        CompareTargets(oldOutputs, news, state, differences);
+        CompareContent(state, news, differences);
+        CompareLeftOver(state, news, differences);
+        return IgnoredChanges.Without(differences, ignored);
     }
 
     private static void Compare(
         string name,
         PropertyValue old,
         PropertyValue current,
-        bool replaces,
         ImmutableSortedDictionary<string, PropertyDifference>.Builder differences
     )
     {
@@ -47,7 +56,7 @@ internal static class InvalidationDiff
         {
             foreach (var key in oldMap.Entries.Keys.Union(newMap.Entries.Keys))
             {
-                Compare($"{name}[\"{key}\"]", oldMap.Entries[key], newMap.Entries[key], replaces, differences);
+                Compare($"{name}[\"{key}\"]", oldMap.Entries[key], newMap.Entries[key], differences);
             }
 
             return;
@@ -57,14 +66,14 @@ internal static class InvalidationDiff
             before is PropertyValue.Null ? DifferenceKind.Added
             : after is PropertyValue.Null ? DifferenceKind.Removed
             : DifferenceKind.Changed;
-        differences[name] = new PropertyDifference(kind, replaces);
+        differences[name] = new PropertyDifference(kind);
     }
 
     private static PropertyValue OrDefault(string name, PropertyValue value) =>
         value is PropertyValue.Null && InvalidationInputTable.Defaults.TryGetValue(name, out var otherwise) ? otherwise : value;
 
     private static void CompareContent(
-        PropertyMap oldOutputs,
+        InvalidationState state,
         PropertyMap news,
         ImmutableSortedDictionary<string, PropertyDifference>.Builder differences
     )
@@ -85,17 +94,21 @@ internal static class InvalidationDiff
             return;
         }
 
-        var told = PackedManifest.TryUnpack(oldOutputs["manifest"]);
+        CompareCount(state, news, differences);
         var current = PackedManifest.TryUnpack(news["manifest"]);
-        var unannounced = PackedManifest.TryUnpack(oldOutputs["unannounced"]);
-        var differing = Differing(told, current)
-            .Union(unannounced is null ? [] : Differing(unannounced, current))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        if (differing.Count == 0 && (told is null) == (current is null))
+        if ((current?.ContentDigest ?? "") == state.ContentDigest)
         {
             return;
         }
+
+        var told = state.Edges.Told?.Manifest;
+        var differing = ChangeSet.Between(told ?? Manifest.Empty, current ?? Manifest.Empty).Select(change => change.Path).ToList();
+        if (differing.Count == 0 && (told is null) == (current is null))
+        {
+            // Hashes of version 0.1 were longer; what they stand for is the same.
+            return;
+        }
+
         // The engine shows what it finds in the inputs under a key, so that only keys that are there say anything.
         var visible = differing.Where(shown.ContainsKey).ToList();
         foreach (var path in visible)
@@ -114,47 +127,61 @@ internal static class InvalidationDiff
         }
     }
 
-    private static IEnumerable<string> Differing(Manifest? before, Manifest? after) =>
-        ChangeSet.Between(before ?? Manifest.Empty, after ?? Manifest.Empty).Select(change => change.Path);
+    // Also where the files are the same, the state has to know which count they have, and how they were chosen.
+    private static void CompareCount(
+        InvalidationState state,
+        PropertyMap news,
+        ImmutableSortedDictionary<string, PropertyDifference>.Builder differences
+    )
+    {
+        var inputs = InvalidationInputs.Read(news, out _);
+        if (news.ContainsKey("content") && (state.Edges.Count != inputs.Count.OrDefault()?.Id || state.Selection != inputs.Selection))
+        {
+            differences["content"] = new PropertyDifference(DifferenceKind.Changed, IsShown: false);
+        }
+    }
 
-    // Other distributions are another resource. Some more or fewer of them are not: the others keep what is known of them.
+    // Other targets are an update, in which they are untold: a replacement would forget what is known of the others.
     private static void CompareTargets(
         PropertyMap oldOutputs,
         PropertyMap news,
+        InvalidationState state,
         ImmutableSortedDictionary<string, PropertyDifference>.Builder differences
     )
     {
         // The distribution that an alias was resolved to is no input.
         var olds = oldOutputs.ContainsKey("alias") ? oldOutputs.Without("distributionId") : oldOutputs;
-        var (before, after) = (InvalidationInputs.Read(olds, out _).Targets.Known, InvalidationInputs.Read(news, out _).Targets.Known);
-        var shareOne = before.Intersect(after).Any() || news["distributionIds"].ContainsUnknown;
         foreach (var name in InvalidationInputTable.TargetNames)
         {
-            Compare(name, olds[name], news[name], replaces: !shareOne, differences);
+            Compare(name, olds[name], news[name], differences);
+        }
+
+        // A refresh has found the alias at another distribution.
+        if (
+            oldOutputs.ContainsKey("alias")
+            && InvalidationInputs.Read(oldOutputs, out _).Targets.Known.Any(target => !state.Targets.Contains(target))
+        )
+        {
+            differences["alias"] = new PropertyDifference(DifferenceKind.Changed, IsShown: false);
         }
     }
 
     // What an earlier command did not get to: the next one goes on with it.
     private static void CompareLeftOver(
-        PropertyMap oldOutputs,
+        InvalidationState state,
         PropertyMap news,
         ImmutableSortedDictionary<string, PropertyDifference>.Builder differences
     )
     {
-        var state = InvalidationState.Read(oldOutputs);
         if (news["waitForCompletion"].Revealed is PropertyValue.Boolean { Value: true } && state.IsInProgress)
         {
             differences["status"] = new PropertyDifference(DifferenceKind.Changed, IsShown: false);
         }
 
-        if (!state.Pending.IsEmpty)
+        // Suspects of targets that the inputs no longer name are dropped with those targets.
+        if (state.HasSuspects)
         {
-            differences["pending"] = new PropertyDifference(DifferenceKind.Changed, IsShown: false);
-        }
-
-        if (state.IsLost)
-        {
-            differences["lost"] = new PropertyDifference(DifferenceKind.Changed, IsShown: false);
+            differences["edges"] = new PropertyDifference(DifferenceKind.Changed, IsShown: false);
         }
     }
 

@@ -15,22 +15,20 @@ internal static class InvalidationInputTable
             InputType.Text,
             InputRole.Target,
             "The ID of the distribution, such as `E2QWRUHAPOMQZL`. Exactly one of `distributionId`, `distributionIds`, "
-                + "`distributionTenantId` and `alias` is needed. Another one replaces the resource."
+                + "`distributionTenantId` and `alias` is needed. Another one is an update: everything tracked is invalidated there."
         )
         {
             IsCompared = false,
-            Replaces = true,
         },
         new Input(
             "distributionTenantId",
             InputType.Text,
             InputRole.Target,
             "The ID of a distribution tenant, such as `dt_2wjDZi3hD1ivOXf6rpZJOSNE1AB`, instead of `distributionId`. Another "
-                + "one replaces the resource."
+                + "one is an update: everything tracked is invalidated there."
         )
         {
             IsCompared = false,
-            Replaces = true,
         },
         new Input(
             "distributionIds",
@@ -47,11 +45,25 @@ internal static class InvalidationInputTable
             InputType.Text,
             InputRole.Target,
             "One of the distribution's alternate domain names, such as `www.example.com`, instead of `distributionId`. "
-                + "Refused unless it is exactly one distribution's. Another one replaces the resource."
+                + "Refused unless it is exactly one distribution's. Another one is an update: everything tracked is invalidated there."
         )
         {
             IsCompared = false,
-            Replaces = true,
+        },
+        new Input(
+            "content",
+            InputType.AnyMap,
+            InputRole.Tracking,
+            "The `content` of a `ContentRevision` that the uploads depend on: what is tracked, and its place in the count, one value in "
+                + "place of `sourceDirectory`, `include`, `exclude`, `assets` and `revision`. A gap in the count tells of a deployment that "
+                + "broke off before this resource's turn, and everything tracked is invalidated."
+        )
+        {
+            Excludes = ["sourceDirectory", "include", "exclude", "assets", "revision"],
+            SaysWhatToInvalidate = true,
+            NamesFiles = true,
+            // The folder in it is no difference: the files and their count are.
+            IsCompared = false,
         },
         new Input(
             "sourceDirectory",
@@ -153,7 +165,7 @@ internal static class InvalidationInputTable
             "A batch in the AWS CLI's form, sent as it is. Excludes `paths`, `tags`, `assets` and `sourceDirectory`."
         )
         {
-            Excludes = ["paths", "tags", "assets", "sourceDirectory", "revision"],
+            Excludes = ["content", "paths", "tags", "assets", "sourceDirectory", "revision"],
             SaysWhatToInvalidate = true,
             NamesFiles = true,
         },

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using InvalidationInfra.Core.Edges;
 using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Core.Paths;
+using InvalidationInfra.Core.Urls;
 using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Invalidations;
@@ -37,8 +39,11 @@ internal sealed record InvalidationInputs
 
     public Property<ImmutableSortedDictionary<string, string>> Triggers { get; init; }
 
-    /// <summary>The number of the tracked content among all that were deployed; absent where they are not counted.</summary>
-    public Property<int> Revision { get; init; }
+    /// <summary>The place of the tracked content among all that were counted; absent where they are not counted.</summary>
+    public Property<ContentCount> Count { get; init; }
+
+    /// <summary>How the tracked assets are chosen, as a text that is only compared.</summary>
+    public string Selection { get; init; } = "";
 
     public Property<string> PathPrefix { get; init; }
 
@@ -58,6 +63,25 @@ internal sealed record InvalidationInputs
     /// <summary>Whether something that paths are made from is not known yet (in a preview).</summary>
     public bool HasUnknownPaths { get; init; }
 
+    /// <summary>What the origin serves.</summary>
+    public Deployment Deployment =>
+        new()
+        {
+            Manifest = Manifest.OrDefault(),
+            Selection = Selection,
+            Serving = Serving.Of(
+                PathPrefix.Or(""),
+                EffectiveIndexDocument,
+                cleanUrls: false,
+                servedAs: null,
+                FallbackDocument.OrDefault(),
+                QueryStrings.Or(false)
+            ),
+        };
+
+    /// <summary>What the user knows of the assets.</summary>
+    public AssetRules Rules { get; init; } = AssetRules.None;
+
     /// <summary>The index document that applies: an empty name turns the variants off.</summary>
     public string? EffectiveIndexDocument => IndexDocument.Or(DefaultIndexDocument) is { Length: > 0 } name ? name : null;
 
@@ -76,7 +100,8 @@ internal sealed record InvalidationInputs
             Tags = PathReader.ReadTags(reader),
             Batch = BatchReader.Read(reader),
             Triggers = reader.TextMap("triggers"),
-            Revision = reader.Integer("revision", FirstRevision, int.MaxValue),
+            Count = CountReader.Read(reader),
+            Selection = SelectionText.Of(properties),
             PathPrefix = PathReader.ReadPrefix(reader),
             IndexDocument = PathReader.ReadFileName(reader, "indexDocument"),
             FallbackDocument = PathReader.ReadAssetPath(reader, "fallbackDocument"),

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
-using InvalidationInfra.Core.Manifests;
+using InvalidationInfra.Core.Edges;
 using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Logging;
 using InvalidationInfra.Provider.Properties;
@@ -9,7 +9,8 @@ using InvalidationInfra.Provider.Resources;
 namespace InvalidationInfra.Provider.Invalidations;
 
 /// <summary>
-/// What happens in a deployment: create and update issue what they have to, and wait for it if they shall. Delete has nothing to undo.
+/// What happens in a deployment, in five words for Create and Update alike: decide what edges have to drop, tell the user, send it, wait
+/// for it if the user asks for that, and write down what the edges know now. Delete has nothing to undo.
 /// </summary>
 internal sealed class InvalidationLifecycle(
     BatchSender sender,
@@ -19,111 +20,114 @@ internal sealed class InvalidationLifecycle(
     IEngineLog log
 )
 {
-    /// <summary>What a Create would do, with all that only CloudFront knows left unknown.</summary>
-    public async Task<PropertyMap> PreviewCreateAsync(string urn, PropertyMap properties)
-    {
-        var inputs = InvalidationInputs.Read(properties, out _);
-        var operation = InvalidationOperation.ForCreate(inputs, inputs.Targets.Known);
-        await TellAsync(urn, inputs, operation);
-        return Previewed(new InvalidationState(), properties, inputs, operation);
-    }
+    // More references by hand than that nobody tells apart; the oldest are forgotten first.
+    private const int MaxChosenReferences = 100;
 
-    /// <summary>What an Update would do: an operation that will issue nothing keeps what is known of the last one.</summary>
-    public async Task<PropertyMap> PreviewUpdateAsync(string urn, PropertyMap olds, PropertyMap news)
-    {
-        var inputs = InvalidationInputs.Read(news, out _);
-        var state = InvalidationState.Read(olds);
-        var operation = InvalidationOperation.ForUpdate(
-            state,
-            inputs,
-            inputs.Targets.Alias.IsAbsent ? inputs.Targets.Known : state.Targets
-        );
-        await TellAsync(urn, inputs, operation);
-        return Previewed(state, news, inputs, operation);
-    }
+    /// <summary>What a Create would do, with all that only CloudFront knows left unknown.</summary>
+    public Task<PropertyMap> PreviewCreateAsync(string urn, PropertyMap properties, Predecessor? predecessor) =>
+        PreviewAsync(urn, Step.Create(properties, predecessor));
+
+    /// <summary>What an Update would do: one that will issue nothing keeps what is known of the last invalidation.</summary>
+    public Task<PropertyMap> PreviewUpdateAsync(string urn, PropertyMap olds, PropertyMap oldInputs, PropertyMap news) =>
+        PreviewAsync(urn, Step.Update(olds, oldInputs, news));
 
     public async Task<(ResourceId Id, OperationResult Result)> CreateAsync(
         string urn,
         PropertyMap properties,
         double timeout,
+        Predecessor? predecessor,
         CancellationToken cancellationToken
     )
     {
         var context = new RequestContext(urn, new OperationDeadline(timeout, time));
-        var inputs = InvalidationInputs.Read(properties, out _);
-        var targets = inputs.Targets.Alias.OrDefault() is { } alias
-            ? [await cloudFront.FindByAliasAsync(context, alias, cancellationToken)]
-            : inputs.Targets.Known;
-        var operation = InvalidationOperation.ForCreate(inputs, targets);
-        await TellAsync(urn, inputs, operation);
-        var state = new InvalidationState { Targets = targets };
-        var sent = await sender.SendAsync(context, operation.Batches, Chain(urn, state, inputs), cancellationToken);
+        var step = Step.Create(properties, predecessor);
+        var targets = await TargetsAsync(context, step, cancellationToken);
+        var (sent, result) = await DeployAsync(context, step, targets, cancellationToken);
         if (sent is { Issued: [], Failure: { } failure })
         {
             ExceptionDispatchInfo.Throw(failure);
         }
 
-        var id = new ResourceId(targets[0], sent.Issued.FirstOrDefault()?.Id ?? ResourceId.NoInvalidation);
-        return (id, await FinishAsync(context, Announced(state, inputs, operation, sent), sent, properties, inputs, cancellationToken));
+        return (new ResourceId(targets[0], sent.Issued.FirstOrDefault()?.Id ?? ResourceId.NoInvalidation), result);
     }
 
     public async Task<OperationResult> UpdateAsync(
         string urn,
         PropertyMap olds,
+        PropertyMap oldInputs,
         PropertyMap news,
         double timeout,
         CancellationToken cancellationToken
     )
     {
         var context = new RequestContext(urn, new OperationDeadline(timeout, time));
-        var inputs = InvalidationInputs.Read(news, out _);
-        var state = InvalidationState.Read(olds);
-        var targets = inputs.Targets.Alias.IsAbsent ? inputs.Targets.Known : state.Targets;
-        var operation = InvalidationOperation.ForUpdate(state, inputs, targets);
+        var step = Step.Update(olds, oldInputs, news);
         try
         {
-            // A domain name may have moved to another distribution since; that matters as soon as there is something to tell it.
-            if (!operation.IssuesNothing && inputs.Targets.Alias.OrDefault() is { } alias)
-            {
-                targets = [await cloudFront.FindByAliasAsync(context, alias, cancellationToken)];
-                operation = InvalidationOperation.ForUpdate(state, inputs, targets);
-            }
+            var targets = await TargetsAsync(context, step, cancellationToken);
+            return (await DeployAsync(context, step, targets, cancellationToken)).Result;
         }
-        catch (CloudFrontException e)
+        catch (CloudFrontException e) when (step.Inputs.Targets.Alias.IsKnown)
         {
-            return Unannounced(olds, news, state, inputs, new SentBatches([], [], e));
-        }
+            // The distribution was not found: nothing was sent, and what is deployed counts as not announced.
+            var decision = Decision.For(step.State, step.Inputs, step.State.Targets, isFirst: false);
+            var unsent = new SentSteps(decision.Steps.Length);
+            foreach (var one in decision.Steps)
+            {
+                unsent.Add(new StepOutcome([], step.State.Edges.Targets[one.Target].References));
+            }
 
-        await TellAsync(urn, inputs, operation);
-        var sent = await sender.SendAsync(context, operation.Batches, Chain(urn, state, inputs), cancellationToken);
-        return sent is { Issued: [], Failure: not null }
-            ? Unannounced(olds, news, state, inputs, sent)
-            : await FinishAsync(
-                context,
-                Announced(state with { Targets = targets }, inputs, operation, sent),
-                sent,
-                news,
-                inputs,
-                cancellationToken
-            );
+            unsent.Fail(e);
+            return Write(step, After(step, decision, step.State.Targets, unsent), unsent.FailureText);
+        }
     }
 
-    private async Task<OperationResult> FinishAsync(
+    private async Task<PropertyMap> PreviewAsync(string urn, Step step)
+    {
+        var targets = step.Inputs.Targets.Alias.IsAbsent ? step.Inputs.Targets.Known : step.State.Targets;
+        var decision = Decision.For(step.State, step.Inputs, targets, step.IsFirst, step.ForcesAll);
+        await TellAsync(urn, step.Inputs, decision);
+        if (!decision.IssuesNothing)
+        {
+            return Previewed(step, decision);
+        }
+
+        var unsent = new SentSteps(planned: 0);
+        foreach (var one in decision.Steps)
+        {
+            unsent.Add(new StepOutcome([], step.ReferencesOf(one.Target)));
+        }
+
+        return Write(step, After(step, decision, targets, unsent), failure: null).Outputs;
+    }
+
+    private async Task<ImmutableArray<InvalidationTarget>> TargetsAsync(
         RequestContext context,
-        InvalidationState state,
-        SentBatches sent,
-        PropertyMap inputs,
-        InvalidationInputs typed,
+        Step step,
+        CancellationToken cancellationToken
+    ) =>
+        step.Inputs.Targets.Alias.OrDefault() is { } alias
+            ? [await cloudFront.FindByAliasAsync(context, alias, cancellationToken)]
+            : step.Inputs.Targets.Known;
+
+    private async Task<(SentSteps Sent, OperationResult Result)> DeployAsync(
+        RequestContext context,
+        Step step,
+        ImmutableArray<InvalidationTarget> targets,
         CancellationToken cancellationToken
     )
     {
-        var failure = sent.Failure is { } broken ? FailureOf(broken, sent) : null;
-        if (failure is null && typed.WaitForCompletion.Or(false) && state.IsInProgress)
+        var decision = Decision.For(step.State, step.Inputs, targets, step.IsFirst, step.ForcesAll);
+        await TellAsync(context.Urn, step.Inputs, decision);
+        var sent = await sender.SendAsync(context, step.State, decision, targets, step.Inputs.Batch.OrDefault(), cancellationToken);
+        var state = After(step, decision, targets, sent);
+        var failure = sent.FailureText;
+        if (failure is null && step.Inputs.WaitForCompletion.Or(false) && state.IsInProgress)
         {
             (state, failure) = await WaitAsync(context, state, cancellationToken);
         }
 
-        return new OperationResult(StateProperties.Write(state, inputs, typed.Secrecy), state.IsInProgress, failure);
+        return (sent, Write(step, state, failure));
     }
 
     private async Task<(InvalidationState State, string? Failure)> WaitAsync(
@@ -139,8 +143,9 @@ internal sealed class InvalidationLifecycle(
             return (
                 state,
                 state.IsInProgress
-                    ? $"invalidation {names} of {Of(state.Targets)} is still in progress after {context.Deadline.Allowed.TotalSeconds:0} s. It goes on by itself; "
-                        + "the next \"pulumi up\" waits on, without issuing another. customTimeouts gives it more time"
+                    ? $"invalidation {names} of {new TargetSelection(state.Targets, default)} is still in progress after "
+                        + $"{context.Deadline.Allowed.TotalSeconds:0} s. It goes on by itself; the next \"pulumi up\" waits on, without issuing "
+                        + "another. customTimeouts gives it more time"
                     : null
             );
         }
@@ -154,135 +159,124 @@ internal sealed class InvalidationLifecycle(
         }
     }
 
-    /// <summary>
-    /// The new content is deployed, but no invalidation of it was accepted: the state keeps what the edges were told, and remembers
-    /// what they may have fetched since. Without that, a roll-back would look like no change at all.
-    /// </summary>
-    private static OperationResult Unannounced(
-        PropertyMap olds,
-        PropertyMap news,
-        InvalidationState state,
-        InvalidationInputs inputs,
-        SentBatches sent
-    )
-    {
-        var unannounced = inputs.Manifest.IsKnown
-            ? ServedContent.Either(state.Unannounced, inputs.Manifest.Or(Manifest.Empty))
-            : state.Unannounced;
-        var next = state with { Unannounced = unannounced, Attempted = sent.Rest.FirstOrDefault()?.CallerReference ?? state.Attempted };
-        // Remembered content is no gap in the count of the revisions; a gap that was there before it stays one.
-        var remembered =
-            inputs.Manifest.IsKnown && !state.HasMissedContentBefore(inputs) ? olds.With(("revision", news["revision"])) : olds;
-        var outputs = StateProperties.Write(next, remembered, InvalidationInputs.Read(olds, out _).Secrecy.Or(inputs.Secrecy));
-        return new OperationResult(outputs, state.IsInProgress, FailureOf(sent.Failure!, sent));
-    }
-
-    private static string FailureOf(Exception failure, SentBatches sent)
-    {
-        var reason = failure is OperationCanceledException ? "cancelled before CloudFront had accepted the invalidation" : failure.Message;
-        return sent.Issued.IsEmpty
-            ? failure is OperationCanceledException
-                ? $"{reason}; the next \"pulumi up\" issues it"
-                : reason
-            : $"{reason}. {sent.Issued.Length:N0} of {sent.Issued.Length + sent.Rest.Length:N0} invalidations were accepted; the next \"pulumi up\" sends the rest";
-    }
-
-    /// <summary>The state after a step: all is told, or what is not is remembered as still to be sent.</summary>
-    private static InvalidationState Announced(
-        InvalidationState state,
-        InvalidationInputs inputs,
-        InvalidationOperation operation,
-        SentBatches sent
-    )
+    /// <summary>The state after the steps: the new content is told, and what could not be sent is suspect.</summary>
+    private static InvalidationState After(Step step, Decision decision, ImmutableArray<InvalidationTarget> targets, SentSteps sent)
     {
         var touched = sent.Issued.Select(issued => issued.Target).ToHashSet();
-        return Told(state, inputs) with
+        var announcement = decision.Announcement!;
+        var chosen =
+            step.Inputs.Batch.OrDefault()?.CallerReference is { } reference
+            && sent.Issued.Any(issued => issued.CallerReference == reference)
+                ? step.State.ChosenReferences.Remove(reference).Add(reference).TakeLast(MaxChosenReferences).ToImmutableArray()
+                : step.State.ChosenReferences;
+        return new InvalidationState
         {
+            Targets = targets,
             Invalidations =
             [
-                .. state.Invalidations.Where(issued => state.Targets.Contains(issued.Target) && !touched.Contains(issued.Target)),
+                .. step.State.Invalidations.Where(issued => targets.Contains(issued.Target) && !touched.Contains(issued.Target)),
                 .. sent.Issued,
             ],
-            InvalidatedPaths = operation.Paths.IsEmpty ? state.InvalidatedPaths : operation.Paths,
-            Pending = sent.Rest,
+            InvalidatedPaths =
+                sent.Issued.Count == 0 ? step.State.InvalidatedPaths : [.. sent.Issued.SelectMany(issued => issued.Paths).Distinct()],
+            Edges = StepDecision.After(step.State.Edges, announcement, decision.Steps, sent.Outcomes),
+            ContentDigest = announcement.Now.Manifest?.ContentDigest ?? "",
+            Selection = step.Inputs.Selection,
+            ChosenReferences = chosen,
+            Triggers = step.Inputs.Triggers.Or(ImmutableSortedDictionary<string, string>.Empty),
+            Paths = step.Inputs.Paths.Or([]),
+            Tags = step.Inputs.Tags.Or([]),
+            Batch = step.Inputs.Batch.OrDefault(),
         };
     }
 
-    private static InvalidationState Told(InvalidationState state, InvalidationInputs inputs) =>
-        state with
-        {
-            Manifest = inputs.Manifest.OrDefault(),
-            Unannounced = null,
-            Attempted = null,
-            IsLost = false,
-        };
+    // The engine keeps the old inputs, and their manifest, where the operation failed; only a creation has none.
+    private static OperationResult Write(Step step, InvalidationState state, string? failure)
+    {
+        var kept =
+            failure is not null && step.OldInputs.Count > 0
+                ? PackedManifest.TryUnpack(step.OldInputs["manifest"])
+                : step.Inputs.Manifest.OrDefault();
+        var outputs = failure is null
+            ? StateProperties.Write(state, step.News, kept, step.Secrecy)
+            : KeptOutputs.Of(state, step.News, kept, step.Secrecy);
+        return new OperationResult(outputs, state.IsInProgress, failure);
+    }
 
-    private static ReferenceChain Chain(string urn, InvalidationState state, InvalidationInputs inputs) =>
-        new(urn, DigestOf(inputs), state.LastReferenceOf);
-
-    private async Task TellAsync(string urn, InvalidationInputs inputs, InvalidationOperation operation)
+    private async Task TellAsync(string urn, InvalidationInputs inputs, Decision decision)
     {
         if (inputs.Secrecy.Paths)
         {
-            await log.InfoAsync(urn, $"will invalidate {operation.Paths.Length:N0} secret paths");
+            await log.InfoAsync(urn, $"will invalidate {decision.Paths.Length:N0} secret paths");
             return;
         }
 
-        foreach (var summary in operation.Summaries)
+        foreach (var summary in decision.Summaries)
         {
             await log.InfoAsync(urn, summary);
         }
 
-        foreach (var warning in operation.Warnings)
+        foreach (var warning in decision.Warnings)
         {
             await log.WarningAsync(urn, warning);
         }
     }
 
-    private static PropertyMap Previewed(
-        InvalidationState state,
-        PropertyMap properties,
-        InvalidationInputs inputs,
-        InvalidationOperation operation
-    )
+    private static PropertyMap Previewed(Step step, Decision decision)
     {
-        if (operation.IssuesNothing)
-        {
-            return StateProperties.Write(Told(state, inputs), properties, inputs.Secrecy);
-        }
-
         var unknown = PropertyValue.Unknown.Instance;
-        var paths = operation.Paths.IsEmpty ? unknown : PropertyValue.Of(operation.Paths);
-        PropertyValue digest = inputs.Manifest.IsUnknown ? unknown : PropertyValue.Of(inputs.Manifest.OrDefault()?.ContentDigest ?? "");
-        var outputs = properties.With(
-            ("invalidations", unknown.MarkedSecret(inputs.Secrecy.Paths)),
-            ("invalidatedPaths", paths.MarkedSecret(inputs.Secrecy.Paths)),
-            ("contentDigest", digest.MarkedSecret(inputs.Secrecy.Paths))
-        );
+        var secrecy = step.Inputs.Secrecy;
+        var paths = decision.Paths.IsEmpty ? unknown : PropertyValue.Of(decision.Paths);
+        PropertyValue digest = step.Inputs.Manifest.IsUnknown
+            ? unknown
+            : PropertyValue.Of(step.Inputs.Manifest.OrDefault()?.ContentDigest ?? "");
+        var outputs = step
+            .News.Without("manifest")
+            .With(
+                ("invalidations", unknown.MarkedSecret(secrecy.Paths)),
+                ("invalidatedPaths", paths.MarkedSecret(secrecy.Paths)),
+                ("contentDigest", digest.MarkedSecret(secrecy.Paths))
+            );
         foreach (var name in StateProperties.NamesOfLast)
         {
             outputs = outputs.With((name, unknown));
         }
 
-        return inputs.Targets.Alias.IsAbsent
+        return step.Inputs.Targets.Alias.IsAbsent
             ? outputs
-            : outputs.With(("distributionId", state.Targets is [var found] ? PropertyValue.Of(found.Id) : unknown));
+            : outputs.With(("distributionId", step.State.Targets is [var found] ? PropertyValue.Of(found.Id) : unknown));
     }
 
-    private static string DigestOf(InvalidationInputs inputs)
+    /// <summary>One Create or Update: what it starts from.</summary>
+    private sealed record Step(
+        InvalidationState State,
+        InvalidationInputs Inputs,
+        PropertyMap OldInputs,
+        PropertyMap News,
+        Secrecy Secrecy,
+        bool IsFirst,
+        bool ForcesAll
+    )
     {
-        var triggers = inputs.Triggers.Or(ImmutableSortedDictionary<string, string>.Empty);
-        // Where revisions are counted, the same content of another one is another step: it may follow one that broke off without a trace in
-        // the state.
-        var revision = inputs.Revision.IsKnown ? [$"revision {inputs.Revision.Or(0)}"] : Array.Empty<string>();
-        return string.Join(
-            '\n',
-            triggers
-                .Select(trigger => $"{trigger.Key.Length}:{trigger.Key}={trigger.Value}")
-                .Concat(revision)
-                .Prepend((inputs.Manifest.OrDefault() ?? Manifest.Empty).ContentDigest)
-        );
-    }
+        /// <summary>
+        /// A resource that the engine replaces arrives as a new one. What the edges were told of its predecessor stays true, so it goes on
+        /// from there, and drops everything.
+        /// </summary>
+        public static Step Create(PropertyMap news, Predecessor? predecessor)
+        {
+            var inputs = InvalidationInputs.Read(news, out _);
+            var state = predecessor is null ? InvalidationState.None : StateReader.Read(predecessor.Outputs, predecessor.Inputs);
+            return new Step(state, inputs, PropertyMap.Empty, news, inputs.Secrecy, predecessor is null, predecessor is not null);
+        }
 
-    private static string Of(ImmutableArray<InvalidationTarget> targets) => new TargetSelection(targets, default).ToString();
+        public static Step Update(PropertyMap olds, PropertyMap oldInputs, PropertyMap news)
+        {
+            var inputs = InvalidationInputs.Read(news, out _);
+            var secrecy = InvalidationInputs.Read(olds, out _).Secrecy.Or(inputs.Secrecy);
+            return new Step(StateReader.Read(olds, oldInputs), inputs, oldInputs, news, secrecy, IsFirst: false, ForcesAll: false);
+        }
+
+        public Core.References.ReferenceChain ReferencesOf(string target) =>
+            State.Edges.Targets.TryGetValue(target, out var known) ? known.References : Core.References.ReferenceChain.Empty;
+    }
 }

@@ -1,3 +1,4 @@
+using InvalidationInfra.Core.Edges;
 using InvalidationInfra.Core.References;
 using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Logging;
@@ -7,25 +8,21 @@ using InvalidationInfra.Provider.Resources;
 namespace InvalidationInfra.Provider.Invalidations;
 
 /// <summary>
-/// Looks at the resource again: what has become of its invalidations, and whether there are some that the state knows nothing of.
+/// Looks at the resource again: what has become of its invalidations, whether there are some that the state knows nothing of, and where its
+/// alias leads.
 /// </summary>
-internal sealed class InvalidationRefresh(ICloudFront cloudFront, TimeProvider time, IEngineLog log)
+internal sealed class InvalidationRefresh(ICloudFront cloudFront, OwnInvalidations own, TimeProvider time, IEngineLog log)
 {
     // The engine lets every command after one that did not wait begin with this. To know the status is worth a minute, and not a
     // deployment.
     private const double MaxSeconds = 60;
 
-    // A page of CloudFront's list. More invalidations since the last command than that are somebody else's flood.
-    private const int MaxListed = 100;
-
-    // A list has no references: each invalidation that may be an unknown one of ours costs a request.
-    private const int MaxExamined = 25;
-
-    /// <returns>The resource as CloudFront has it; null where its distribution is gone, and the resource with it.</returns>
+    /// <returns>The resource as CloudFront has it; null where an invalidation that is to be imported does not exist.</returns>
     public async Task<OperationResult?> ReadAsync(
         string urn,
         ResourceId id,
         PropertyMap outputs,
+        PropertyMap inputs,
         double timeout,
         CancellationToken cancellationToken
     )
@@ -36,9 +33,8 @@ internal sealed class InvalidationRefresh(ICloudFront cloudFront, TimeProvider t
             return await ImportAsync(context, id, cancellationToken);
         }
 
-        var state = InvalidationState.Read(outputs);
-        var gone = 0;
-        foreach (var target in state.Targets)
+        var state = await FollowAliasAsync(context, outputs, StateReader.Read(outputs, inputs), cancellationToken);
+        foreach (var target in state.Targets.Where(target => state.Edges.Targets.ContainsKey(target.Id)))
         {
             try
             {
@@ -53,16 +49,53 @@ internal sealed class InvalidationRefresh(ICloudFront cloudFront, TimeProvider t
             }
             catch (CloudFrontException e) when (IsGone(e))
             {
-                gone++;
+                // To drop the resource would lose what its edges were told, and other credentials may find the distribution again.
+                await log.WarningAsync(
+                    urn,
+                    $"{e.Message}. The resource stays in the state: remove it from the program if the distribution is deleted"
+                );
             }
         }
 
-        return gone > 0 && gone == state.Targets.Length
-            ? null
-            : new OperationResult(
-                StateProperties.Write(state, outputs, InvalidationInputs.Read(outputs, out _).Secrecy),
-                state.IsInProgress
+        var kept = PackedManifest.TryUnpack(inputs["manifest"]);
+        return new OperationResult(
+            StateProperties.Write(state, outputs, kept, InvalidationInputs.Read(outputs, out _).Secrecy),
+            state.IsInProgress
+        );
+    }
+
+    /// <summary>The state with the distribution that the alias names now. One that moved is a target that was never told anything.</summary>
+    private async Task<InvalidationState> FollowAliasAsync(
+        RequestContext context,
+        PropertyMap outputs,
+        InvalidationState state,
+        CancellationToken cancellationToken
+    )
+    {
+        if (InvalidationInputs.Read(outputs, out _).Targets.Alias.OrDefault() is not { } alias)
+        {
+            return state;
+        }
+
+        try
+        {
+            var found = await cloudFront.FindByAliasAsync(context, alias, cancellationToken);
+            if (state.Targets.Contains(found))
+            {
+                return state;
+            }
+
+            await log.WarningAsync(
+                context.Urn,
+                $"alias: {alias} leads to {found} now. The next \"pulumi up\" invalidates everything tracked there, because what its edges hold is not known"
             );
+            return state with { Targets = [found] };
+        }
+        catch (CloudFrontException e)
+        {
+            await log.WarningAsync(context.Urn, $"{e.Message}. The next command looks again");
+            return state;
+        }
     }
 
     /// <summary>All that CloudFront knows of an invalidation that the state knows nothing of: whose it is, and what it dropped.</summary>
@@ -79,13 +112,18 @@ internal sealed class InvalidationRefresh(ICloudFront cloudFront, TimeProvider t
                 (id.Target.IsTenant ? "distributionTenantId" : "distributionId", PropertyValue.Of(id.Target.Id)),
                 ("paths", PropertyValue.Of(found.Paths))
             );
+            var known = new TargetState(EdgeState.Settled, new ReferenceChain(found.CallerReference, null));
             var state = new InvalidationState
             {
                 Targets = [id.Target],
                 Invalidations = [found],
                 InvalidatedPaths = found.Paths,
+                Edges = KnownEdges.None with { Targets = KnownEdges.None.Targets.Add(id.Target.Id, known) },
             };
-            return new OperationResult(StateProperties.Write(state, inputs, default), state.IsInProgress) { ImportedInputs = inputs };
+            return new OperationResult(StateProperties.Write(state, inputs, kept: null, default), state.IsInProgress)
+            {
+                ImportedInputs = inputs,
+            };
         }
         catch (CloudFrontException e) when (IsGone(e))
         {
@@ -107,6 +145,7 @@ internal sealed class InvalidationRefresh(ICloudFront cloudFront, TimeProvider t
             {
                 continue;
             }
+
             // CloudFront forgets old invalidations in time; what they told the edges stays true.
             if (await cloudFront.GetAsync(context, target, refreshed[i].Id, cancellationToken) is { } found)
             {
@@ -117,13 +156,11 @@ internal sealed class InvalidationRefresh(ICloudFront cloudFront, TimeProvider t
         state = state with { Invalidations = refreshed.ToImmutable() };
         try
         {
-            return await FindLostAsync(context, target, state, cancellationToken) is { } lost
-                ? state with
-                {
-                    Invalidations = [.. state.Invalidations.Where(one => one.Target != target), lost],
-                    IsLost = true,
-                }
-                : state;
+            var known = state.Invalidations.Where(one => one.Target == target).ToList();
+            var lost = await own.FindUnknownAsync(context, target, known, state.LastReferenceOf(target), cancellationToken);
+            return lost is null || lost.CallerReference == state.Edges.Targets[target.Id].References.Attempted?.Reference
+                ? state
+                : await WithLostAsync(context, target, state, lost);
         }
         catch (CloudFrontException e) when (!IsGone(e))
         {
@@ -135,51 +172,33 @@ internal sealed class InvalidationRefresh(ICloudFront cloudFront, TimeProvider t
         }
     }
 
-    /// <summary>The newest invalidation of this resource, if it is one that the state knows nothing of.</summary>
-    private async Task<IssuedInvalidation?> FindLostAsync(
+    private async Task<InvalidationState> WithLostAsync(
         RequestContext context,
         InvalidationTarget target,
         InvalidationState state,
-        CancellationToken cancellationToken
+        IssuedInvalidation lost
     )
     {
-        // Where nothing has been issued yet nothing is lost, but the list also tells whether there is a distribution.
-        var listed = await cloudFront.ListAsync(context, target, MaxListed, cancellationToken);
-        if (state.LastReferenceOf(target) is not { } last)
+        await log.WarningAsync(
+            context.Urn,
+            $"{target} has had invalidation {lost.Id} from this resource, which the state knows nothing of: an earlier command was killed. "
+                + "The next \"pulumi up\" invalidates everything tracked"
+        );
+        var edges = state.Edges.Distrusting(target.Id);
+        return state with
         {
-            return null;
-        }
-        // Bears the resource's mark, also where the last one is somebody else's, as after an import.
-        var reference = CallerReference.Next(last, target.Id, "", []);
-        var known = state.Invalidations.Where(one => one.Target == target).ToList();
-        var newer = listed
-            .TakeWhile(one => known.All(mine => mine.Id != one.Id))
-            // To the second, which is what a list may be cut off to.
-            .Where(one => one.CreateTime >= known[^1].CreateTime.AddSeconds(-1));
-        foreach (var candidate in newer.Take(MaxExamined))
-        {
-            if (
-                await cloudFront.GetAsync(context, target, candidate.Id, cancellationToken) is not { } found
-                || !CallerReference.AreOfOneResource(found.CallerReference, reference)
-            )
+            Invalidations = [.. state.Invalidations.Where(one => one.Target != target), lost],
+            Edges = edges with
             {
-                continue;
-            }
-
-            if (found.CallerReference == state.Attempted || state.Pending.Any(batch => batch.CallerReference == found.CallerReference))
-            {
-                return null;
-            }
-
-            await log.WarningAsync(
-                context.Urn,
-                $"{target} has had invalidation {found.Id} from this resource, which the state knows nothing of: an earlier command was killed. "
-                    + "The next \"pulumi up\" invalidates everything tracked"
-            );
-            return found;
-        }
-
-        return null;
+                Targets = edges.Targets.SetItem(
+                    target.Id,
+                    edges.Targets[target.Id] with
+                    {
+                        References = ReferenceChain.After(lost.CallerReference),
+                    }
+                ),
+            },
+        };
     }
 
     /// <summary>Whether the answer is only late, or one that these credentials never get: neither makes what the state has wrong.</summary>

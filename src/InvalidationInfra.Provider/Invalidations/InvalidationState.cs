@@ -1,59 +1,42 @@
 using System.Collections.Immutable;
-using InvalidationInfra.Core.Manifests;
+using InvalidationInfra.Core.Edges;
 using InvalidationInfra.Core.Paths;
 using InvalidationInfra.Provider.CloudFront;
-using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Invalidations;
 
 /// <summary>
-/// What the resource's outputs remember: the last invalidations, and what the edges were told with them. After a partial failure the engine
-/// keeps the old inputs beside the new outputs, so that only the outputs say what the edges know.
+/// The resource as its outputs remember it. After a partial failure the engine keeps the old inputs beside the new outputs, so that only
+/// the outputs say what the edges were told.
 /// </summary>
 internal sealed record InvalidationState
 {
-    /// <summary>Whose caches were told.</summary>
+    /// <summary>The state of a resource that does not exist yet.</summary>
+    public static readonly InvalidationState None = new();
+
+    /// <summary>The distributions or the tenants that were told something, in the order of the inputs.</summary>
     public ImmutableArray<InvalidationTarget> Targets { get; init; } = [];
 
     /// <summary>
     /// The invalidations of the last step of each target, in the order in which they were issued: several where there are several
-    /// distributions, and where the
-    /// paths were over CloudFront's quotas. Empty where none has been needed.
+    /// distributions, and where the paths were over CloudFront's quotas. Empty where none has been needed.
     /// </summary>
     public ImmutableArray<IssuedInvalidation> Invalidations { get; init; } = [];
-
-    /// <summary>
-    /// What an earlier command could not send any more, although it had sent a part: the next one does, before anything else.
-    /// </summary>
-    public ImmutableArray<PlannedBatch> Pending { get; init; } = [];
-
-    /// <summary>
-    /// Whether CloudFront has accepted something from this resource that the state knows nothing of, because the run was killed in between:
-    /// nobody knows what the edges hold.
-    /// </summary>
-    public bool IsLost { get; init; }
-
-    /// <summary>
-    /// The reference of a request that was given up, so that nobody knows whether CloudFront accepted it; null where there is none.
-    /// </summary>
-    public string? Attempted { get; init; }
 
     /// <summary>The paths of the last step.</summary>
     public ImmutableArray<string> InvalidatedPaths { get; init; } = [];
 
-    /// <summary>The content that the edges were last told of.</summary>
-    public Manifest? Manifest { get; init; }
+    /// <summary>What the edges were told, and what they may hold besides.</summary>
+    public KnownEdges Edges { get; init; } = KnownEdges.None;
 
-    /// <summary>
-    /// Content that was deployed although its invalidation was never accepted: the edges may hold any of it, so the next plan starts from
-    /// it, too.
-    /// </summary>
-    public Manifest? Unannounced { get; init; }
+    /// <summary>The digest of the content that the edges were told of; empty where nothing is tracked.</summary>
+    public string ContentDigest { get; init; } = "";
 
-    /// <summary>
-    /// The revision of the content that was announced or is remembered as unannounced; null where revisions are not counted.
-    /// </summary>
-    public int? Revision { get; init; }
+    /// <summary>How the content that was told was chosen, as a text that is only compared.</summary>
+    public string Selection { get; init; } = "";
+
+    /// <summary>The caller references that the user chose, newest last: each names one batch for ever.</summary>
+    public ImmutableArray<string> ChosenReferences { get; init; } = [];
 
     public ImmutableSortedDictionary<string, string> Triggers { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
@@ -65,37 +48,10 @@ internal sealed record InvalidationState
 
     public bool IsInProgress => Invalidations.Any(issued => issued.IsInProgress);
 
-    /// <summary>
-    /// Whether content was deployed that this resource has never seen, because the deployment broke off before its turn: the count of the
-    /// revisions has a gap, or starts anew.
-    /// </summary>
-    public bool HasMissedContentBefore(InvalidationInputs inputs) =>
-        Revision is { } last && inputs.Revision.IsKnown && inputs.Revision.Or(last) - last is not (0 or 1);
+    /// <summary>Whether a step of an earlier command is not finished.</summary>
+    public bool HasSuspects => Targets.Any(target => Edges.HasSuspects(target.Id));
 
-    /// <summary>The reference that the next one of this target is made from; null where there is none yet.</summary>
+    /// <summary>The caller reference that was accepted last at a target; null where there is none.</summary>
     public string? LastReferenceOf(InvalidationTarget target) =>
-        Invalidations.LastOrDefault(issued => issued.Target == target) is { CallerReference: { Length: > 0 } reference } ? reference : null;
-
-    public static InvalidationState Read(PropertyMap outputs)
-    {
-        // Mistakes cannot be here: these were checked inputs once, and what cannot be read is as good as absent.
-        var inputs = InvalidationInputs.Read(outputs, out _);
-        var reader = new PropertyReader(outputs);
-        return new InvalidationState
-        {
-            Targets = inputs.Targets.Known,
-            Invalidations = StateProperties.ReadInvalidations(outputs, inputs.Targets.Known.FirstOrDefault()),
-            Pending = StateProperties.ReadPending(outputs),
-            Attempted = reader.Text("attempted").OrDefault(),
-            IsLost = reader.Flag("lost").Or(false),
-            InvalidatedPaths = reader.Texts("invalidatedPaths").Or([]),
-            Manifest = inputs.Manifest.OrDefault(),
-            Unannounced = PackedManifest.TryUnpack(outputs["unannounced"]),
-            Revision = inputs.Revision.IsKnown ? inputs.Revision.Or(0) : null,
-            Triggers = inputs.Triggers.Or(ImmutableSortedDictionary<string, string>.Empty),
-            Paths = inputs.Paths.Or([]),
-            Tags = inputs.Tags.Or([]),
-            Batch = inputs.Batch.OrDefault(),
-        };
-    }
+        Edges.Targets.TryGetValue(target.Id, out var known) && known.References.Last is { Length: > 0 } last ? last : null;
 }

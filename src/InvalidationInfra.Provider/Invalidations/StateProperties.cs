@@ -1,11 +1,17 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using InvalidationInfra.Core.Edges;
+using InvalidationInfra.Core.Manifests;
+using InvalidationInfra.Core.Paths;
 using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Invalidations;
 
-/// <summary>How the state is written into the resource's outputs, besides its inputs.</summary>
+/// <summary>
+/// The state as outputs of the resource, besides its inputs. The manifest is in the inputs alone: outputs have its digest, and what the
+/// edges were told instead only where that differs.
+/// </summary>
 internal static class StateProperties
 {
     /// <summary>
@@ -13,23 +19,24 @@ internal static class StateProperties
     /// </summary>
     public static readonly ImmutableArray<string> NamesOfLast = ["callerReference", "createTime", "invalidationId", "location", "status"];
 
-    private static readonly PropertyValue LostFlag = new PropertyValue.Boolean(true);
-
-    /// <summary>The resource's outputs: its inputs, and what is known of its last invalidations.</summary>
-    public static PropertyMap Write(InvalidationState state, PropertyMap inputs, Secrecy secrecy)
+    /// <summary>The resource's outputs: its inputs without what only Check needs, and the state.</summary>
+    /// <param name="state">What is known of the resource now.</param>
+    /// <param name="inputs">The inputs that the state is of.</param>
+    /// <param name="kept">The manifest in the inputs that the engine keeps beside these outputs.</param>
+    /// <param name="secrecy">What would give a secret input away.</param>
+    public static PropertyMap Write(InvalidationState state, PropertyMap inputs, Manifest? kept, Secrecy secrecy)
     {
-        var outputs = inputs.With(
-            ("invalidatedPaths", PropertyValue.Of(state.InvalidatedPaths).MarkedSecret(secrecy.Paths)),
-            ("contentDigest", PropertyValue.Of(state.Manifest?.ContentDigest ?? "").MarkedSecret(secrecy.Paths)),
-            ("unannounced", PropertyValue.Of(state.Unannounced?.Pack()).MarkedSecret(secrecy.Paths)),
-            (
-                "invalidations",
-                new PropertyValue.List([.. state.Invalidations.Select(Write)]).MarkedSecret(secrecy.Paths || secrecy.Targets)
-            ),
-            ("pending", PendingOf(state).MarkedSecret(secrecy.Paths || secrecy.Targets)),
-            ("attempted", PropertyValue.Of(state.Attempted)),
-            ("lost", state.IsLost ? LostFlag : PropertyValue.Null.Instance)
-        );
+        var secret = secrecy.Paths || secrecy.Targets;
+        var outputs = inputs
+            .Without("manifest")
+            .With(
+                ("invalidatedPaths", PropertyValue.Of(state.InvalidatedPaths).MarkedSecret(secrecy.Paths)),
+                ("contentDigest", PropertyValue.Of(state.ContentDigest).MarkedSecret(secrecy.Paths)),
+                ("told", PropertyValue.Of(ToldOf(state, kept)).MarkedSecret(secrecy.Paths)),
+                ("edges", EdgesOf(state).MarkedSecret(secret)),
+                ("invalidations", new PropertyValue.List([.. state.Invalidations.Select(Write)]).MarkedSecret(secret)),
+                ("chosenReferences", ChosenOf(state).MarkedSecret(inputs["invalidationBatch"].ContainsSecret))
+            );
         if (inputs.ContainsKey("alias") && state.Targets is [var found])
         {
             outputs = outputs.With(("distributionId", PropertyValue.Of(found.Id).MarkedSecret(secrecy.Targets)));
@@ -46,38 +53,42 @@ internal static class StateProperties
             : outputs;
     }
 
-    public static ImmutableArray<IssuedInvalidation> ReadInvalidations(PropertyMap outputs, InvalidationTarget? target) =>
-        outputs["invalidations"].Revealed is PropertyValue.List list
-            ?
-            [
-                .. list
-                    .Items.Select(item => item.Revealed)
-                    .OfType<PropertyValue.Map>()
-                    .Select(item => ReadInvalidation(item.Entries))
-                    .OfType<IssuedInvalidation>(),
-            ]
-        : ReadLast(outputs, target) is { } last ? [last]
-        : [];
-
-    public static ImmutableArray<PlannedBatch> ReadPending(PropertyMap outputs) =>
-        outputs["pending"].Revealed is PropertyValue.List list
-            ?
-            [
-                .. list
-                    .Items.Select(item => item.Revealed)
-                    .OfType<PropertyValue.Map>()
-                    .Select(item => ReadPlanned(item.Entries))
-                    .OfType<PlannedBatch>(),
-            ]
-            : [];
-
     public static string Format(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFZ", CultureInfo.InvariantCulture);
 
-    private static PropertyValue PendingOf(InvalidationState state) =>
-        state.Pending.IsEmpty ? PropertyValue.Null.Instance : new PropertyValue.List([.. state.Pending.Select(Write)]);
+    // Where the engine keeps the manifest that was told, its digest is enough.
+    private static string? ToldOf(InvalidationState state, Manifest? kept) =>
+        state.Edges.Told?.Manifest is not { } told || told.ContentDigest == kept?.ContentDigest
+            ? null
+            : ManifestDelta.Between(kept ?? Manifest.Empty, told).Pack();
 
-    private static PropertyValue Write(IssuedInvalidation issued) =>
-        new PropertyValue.Map(
+    private static PropertyValue ChosenOf(InvalidationState state) =>
+        state.ChosenReferences.IsEmpty ? PropertyValue.Null.Instance : PropertyValue.Of(state.ChosenReferences);
+
+    private static PropertyValue.List EdgesOf(InvalidationState state) =>
+        new([
+            .. state
+                .Targets.Where(target => state.Edges.Targets.ContainsKey(target.Id))
+                .Select(target => Write(target, state.Edges.Targets[target.Id])),
+        ]);
+
+    private static PropertyValue.Map Write(InvalidationTarget target, TargetState known) =>
+        new(
+            PropertyMap.Empty.With(
+                (NameOf(target), PropertyValue.Of(target.Id)),
+                ("lastReference", PropertyValue.Of(known.References.Last)),
+                ("attemptedReference", PropertyValue.Of(known.References.Attempted?.Reference)),
+                ("attemptedStep", PropertyValue.Of(known.References.Attempted?.Step)),
+                ("suspects", PathsOf(known.Edges.Suspects)),
+                ("uncovered", PathsOf(known.Edges.Uncovered)),
+                ("removed", PathsOf(known.Edges.Removed))
+            )
+        );
+
+    private static PropertyValue PathsOf(ImmutableArray<InvalidationPath> paths) =>
+        paths.IsEmpty ? PropertyValue.Null.Instance : PropertyValue.Of(paths.Select(path => path.Encoded));
+
+    private static PropertyValue.Map Write(IssuedInvalidation issued) =>
+        new(
             PropertyMap.Empty.With(
                 (NameOf(issued.Target), PropertyValue.Of(issued.Target.Id)),
                 ("invalidationId", PropertyValue.Of(issued.Id)),
@@ -85,14 +96,6 @@ internal static class StateProperties
                 ("createTime", PropertyValue.Of(Format(issued.CreateTime))),
                 ("location", PropertyValue.Of(issued.Location)),
                 ("invalidationBatch", BatchOf(issued.CallerReference, issued.Paths))
-            )
-        );
-
-    private static PropertyValue Write(PlannedBatch batch) =>
-        new PropertyValue.Map(
-            PropertyMap.Empty.With(
-                (NameOf(batch.Target), PropertyValue.Of(batch.Target.Id)),
-                ("invalidationBatch", BatchOf(batch.CallerReference, batch.Paths))
             )
         );
 
@@ -109,67 +112,6 @@ internal static class StateProperties
                 )
             )
         );
-
-    private static IssuedInvalidation? ReadInvalidation(PropertyMap entry)
-    {
-        var batch = ReadPlanned(entry);
-        return batch is null ? null
-            : ReadLast(entry, batch.Target) is { } issued
-                ? issued with
-                {
-                    CallerReference = batch.CallerReference ?? "",
-                    Paths = batch.Paths,
-                }
-            : null;
-    }
-
-    private static PlannedBatch? ReadPlanned(PropertyMap entry)
-    {
-        if (ReadTarget(entry) is not { } target)
-        {
-            return null;
-        }
-
-        var batch = new PropertyReader(new PropertyReader(entry).Object("invalidationBatch").Or(PropertyMap.Empty));
-        var paths = new PropertyReader(batch.Object("paths").Or(PropertyMap.Empty)).Texts("items").Or([]);
-        return new PlannedBatch(target, paths, batch.Text("callerReference").OrDefault());
-    }
-
-    // What the outputs themselves say of the last invalidation is all that there is after an import.
-    private static IssuedInvalidation? ReadLast(PropertyMap outputs, InvalidationTarget? target)
-    {
-        var reader = new PropertyReader(outputs);
-        if (target is null || reader.Text("invalidationId").OrDefault() is not { } id)
-        {
-            return null;
-        }
-
-        DateTimeOffset.TryParse(
-            reader.Text("createTime").OrDefault(),
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal,
-            out var createTime
-        );
-        return new IssuedInvalidation(
-            target,
-            id,
-            IssuedInvalidation.Normalised(reader.Text("status").OrDefault()),
-            createTime,
-            reader.Text("location").OrDefault(),
-            reader.Text("callerReference").Or("")
-        )
-        {
-            Paths = reader.Texts("invalidatedPaths").Or([]),
-        };
-    }
-
-    private static InvalidationTarget? ReadTarget(PropertyMap entry)
-    {
-        var reader = new PropertyReader(entry);
-        return reader.Text("distributionId").OrDefault() is { } distribution ? new InvalidationTarget(distribution, IsTenant: false)
-            : reader.Text("distributionTenantId").OrDefault() is { } tenant ? new InvalidationTarget(tenant, IsTenant: true)
-            : null;
-    }
 
     private static string NameOf(InvalidationTarget target) => target.IsTenant ? "distributionTenantId" : "distributionId";
 }

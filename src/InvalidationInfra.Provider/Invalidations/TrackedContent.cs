@@ -46,6 +46,28 @@ internal sealed record TrackedContent(Property<Manifest> Manifest, ImmutableSort
         return reader.Has("assets") ? ReadAssets(inputs["assets"], prefix, reader) : Nothing;
     }
 
+    /// <summary>The same files, served under a prefix.</summary>
+    public TrackedContent Under(Property<string> prefix)
+    {
+        if (prefix.IsUnknown)
+        {
+            return new TrackedContent(Property<Manifest>.Unknown(Manifest.IsSecret || prefix.IsSecret), NoPending, null);
+        }
+
+        if (prefix.Or("") is not { Length: > 0 } path || Known is null)
+        {
+            return this;
+        }
+
+        var served = Core.Manifests.Manifest.Create(Known.Assets.Select(asset => KeyValuePair.Create(path + asset.Path, asset.Hash)));
+        var secret = Manifest.IsSecret || prefix.IsSecret;
+        return new TrackedContent(
+            Manifest.IsKnown ? Property<Manifest>.Known(served, secret) : Property<Manifest>.Unknown(secret),
+            [.. Pending.Select(pending => path + pending)],
+            served
+        );
+    }
+
     private static TrackedContent ReadAssets(PropertyValue assets, Property<string> prefix, PropertyReader reader)
     {
         var secret = assets.ContainsSecret || prefix.IsSecret;

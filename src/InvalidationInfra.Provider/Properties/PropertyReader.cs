@@ -110,6 +110,24 @@ internal sealed class PropertyReader(PropertyMap map, string prefix = "")
     /// <summary>A nested object; unknown as a whole as soon as anything in it is.</summary>
     public Property<PropertyMap> Object(string name) => Read(name, "an object", value => (value as PropertyValue.Map)?.Entries);
 
+    /// <summary>A nested object whose members are read one by one; unknown only where the object itself is.</summary>
+    public Property<PropertyMap> Entries(string name)
+    {
+        var value = map[name];
+        switch (value.Revealed)
+        {
+            case PropertyValue.Null:
+                return default;
+            case PropertyValue.Unknown:
+                return Property<PropertyMap>.Unknown(value.ContainsSecret);
+            case PropertyValue.Map entries:
+                return Property<PropertyMap>.Known(entries.Entries, value.ContainsSecret);
+            default:
+                Fail(name, "must be an object");
+                return default;
+        }
+    }
+
     private static string AsText(PropertyValue value) =>
         value.Revealed switch
         {

@@ -11,6 +11,9 @@ internal sealed record InputType(string Name, string? Items = null, bool IsNamed
     public static readonly InputType Texts = new("array", "string");
     public static readonly InputType TextMap = new("object", "string");
 
+    /// <summary>A map of any values.</summary>
+    public static readonly InputType AnyMap = new("object", "pulumi.json#/Any");
+
     /// <summary>A type that the schema describes under <c>types</c>.</summary>
     public static InputType Of(string name) => new(name, IsNamed: true);
 }

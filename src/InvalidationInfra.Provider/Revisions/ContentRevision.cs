@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Properties;
 using InvalidationInfra.Provider.Resources;
@@ -7,48 +9,90 @@ namespace InvalidationInfra.Provider.Revisions;
 
 /// <summary>
 /// The resource that counts the contents of a site: 1, 2, 3, one more for each that differs from the one before. It is deployed before the
-/// uploads, so that it also counts
-/// content whose deployment broke off before the invalidation's turn. The invalidation sees the gap in the count, where the content itself
-/// may look as if nothing had happened.
+/// uploads, so that it also counts content whose deployment broke off before the invalidation's turn. The invalidation sees the gap in the
+/// count, where the content itself may look as if nothing had happened.
 /// </summary>
 internal sealed class ContentRevision(RevisionCheck check) : IResource
 {
     public const string DigestName = "contentDigest";
 
     private const string RevisionName = "revision";
+    private const string ContentName = "content";
+    private const string IdName = "id";
+    private const int IdBytes = 12;
+
+    private static readonly ImmutableSortedDictionary<string, PropertyDifference> NoDifference = ImmutableSortedDictionary.Create<
+        string,
+        PropertyDifference
+    >(StringComparer.Ordinal);
 
     public string Name => "ContentRevision";
 
     public Task<CheckedInputs> CheckAsync(ResourceRequest request, CancellationToken cancellationToken) =>
         check.RunAsync(request.Urn, request.News, cancellationToken);
 
-    /// <summary>Where the files come from does not matter as long as they are the same.</summary>
+    /// <summary>Where the files come from does not matter as long as they are the same, chosen in the same way.</summary>
     public ImmutableSortedDictionary<string, PropertyDifference> Diff(ResourceRequest request)
     {
-        var none = ImmutableSortedDictionary.Create<string, PropertyDifference>(StringComparer.Ordinal);
-        return HasSameContent(request.Olds, request.News) ? none : none.Add(DigestName, new PropertyDifference(DifferenceKind.Changed));
+        var differences = NoDifference.ToBuilder();
+        if (
+            !HasSameContent(request.Olds, request.News)
+            || !HasSameSelection(request.Olds, request.News)
+            || !request.Olds.ContainsKey(ContentName)
+        )
+        {
+            differences[DigestName] = new PropertyDifference(DifferenceKind.Changed);
+        }
+
+        return request.IgnoreChanges.Any(name => RevisionInputTable.Names.Contains(name) || name is "*" or DigestName)
+            ? NoDifference
+            : differences.ToImmutable();
     }
 
     public Task<(string Id, OperationResult Result)> CreateAsync(ResourceRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult((request.Preview ? "" : ResourceUrn.NameOf(request.Urn), Result(Next(PropertyMap.Empty, request.News))));
+        Task.FromResult((request.Preview ? "" : ResourceUrn.NameOf(request.Urn), Result(Next(request with { Olds = PropertyMap.Empty }))));
 
     public Task<OperationResult> UpdateAsync(ResourceRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(Result(Next(request.Olds, request.News)));
+        Task.FromResult(Result(Next(request)));
 
     /// <summary>What the state has is all that there is: nothing outside it knows how often content changed.</summary>
     public Task<OperationResult?> ReadAsync(ResourceRequest request, CancellationToken cancellationToken) =>
         request.Olds.Count > 0
             ? Task.FromResult<OperationResult?>(Result(request.Olds))
             : throw new RefusedRequestException(
-                $"\"{request.Id}\": a ContentRevision exists only in the state, so there is nothing to import: declare it, and it counts from {InvalidationInputs.FirstRevision}"
+                $"\"{request.Id}\": a ContentRevision exists only in the state, so there is nothing to import: declare it, and it counts from "
+                    + $"{InvalidationInputs.FirstRevision}"
             );
 
-    /// <summary>The outputs for content that is about to be deployed.</summary>
-    /// <param name="oldOutputs">Empty where there is no revision yet.</param>
-    public static PropertyMap Next(PropertyMap oldOutputs, PropertyMap inputs) =>
-        inputs.With((RevisionName, RevisionOf(oldOutputs, inputs)));
-
     private static OperationResult Result(PropertyMap outputs) => new(outputs, RefreshBeforeUpdate: false);
+
+    // The outputs for content that is about to be deployed.
+    private static PropertyMap Next(ResourceRequest request)
+    {
+        var (olds, news) = (request.Olds, request.News);
+        var revision = RevisionOf(olds, news);
+        var old = (olds[ContentName].Revealed as PropertyValue.Map)?.Entries ?? PropertyMap.Empty;
+        var isSame = HasSameContent(olds, news) && old.ContainsKey(IdName);
+        var id = isSame ? old[IdName] : IdAfter(old[IdName], request.Urn, news[DigestName]);
+        var isSecret = news[DigestName].ContainsSecret;
+        var content = news.Without(DigestName)
+            .With(("count", revision), (IdName, id), ("previous", isSame ? old["previous"] : old[IdName]), ("digest", news[DigestName]));
+        return news.Without("assets").With((RevisionName, revision), (ContentName, new PropertyValue.Map(content).MarkedSecret(isSecret)));
+    }
+
+    // Each count has an identity that is made from the one before it: one that began again is no continuation of another. It is not drawn
+    // at random, so that a preview knows it, and a plan that was saved can be carried out.
+    private static PropertyValue IdAfter(PropertyValue previous, string urn, PropertyValue digest)
+    {
+        if (digest.Revealed is not PropertyValue.Text content)
+        {
+            return PropertyValue.Unknown.Instance;
+        }
+
+        var before = previous.Revealed is PropertyValue.Text id ? id.Value : urn;
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{before.Length}:{before}\n{content.Value}"));
+        return PropertyValue.Of(Convert.ToHexStringLower(hash.AsSpan(0, IdBytes)));
+    }
 
     private static PropertyValue RevisionOf(PropertyMap oldOutputs, PropertyMap inputs)
     {
@@ -67,4 +111,10 @@ internal sealed class ContentRevision(RevisionCheck check) : IResource
 
     private static bool HasSameContent(PropertyMap oldOutputs, PropertyMap inputs) =>
         inputs[DigestName].Revealed is PropertyValue.Text current && current.Equals(oldOutputs[DigestName].Revealed);
+
+    // What the invalidation is handed has to be what is declared now, also where the files stay the same.
+    private static bool HasSameSelection(PropertyMap oldOutputs, PropertyMap inputs) =>
+        RevisionInputTable
+            .Names.Where(name => name != "assets")
+            .All(name => oldOutputs[name].RevealedThroughout().Equals(inputs[name].RevealedThroughout()));
 }

@@ -21,7 +21,7 @@ internal sealed class RevisionCheck(SourceFolders folders)
         var manifest = (await TrackedContent.ReadAsync(given, reader, folders, urn, cancellationToken)).Manifest;
         var digest = manifest.IsKnown ? PropertyValue.Of(manifest.Or(Manifest.Empty).ContentDigest) : PropertyValue.Unknown.Instance;
         return new CheckedInputs(
-            given.Without("assets").With((ContentRevision.DigestName, digest.MarkedSecret(manifest.IsSecret))),
+            given.With((ContentRevision.DigestName, digest.MarkedSecret(manifest.IsSecret))),
             [.. reader.Failures.DistinctBy(failure => failure.Property)]
         );
     }

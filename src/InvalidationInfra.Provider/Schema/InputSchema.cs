@@ -35,18 +35,16 @@ internal static class InputSchema
 
         if (row.Type.Items is { } items)
         {
-            property[row.Type == InputType.TextMap ? "additionalProperties" : "items"] = new JsonObject { ["type"] = items };
+            property[row.Type.Name == "object" ? "additionalProperties" : "items"] = new JsonObject
+            {
+                [row.Type == InputType.AnyMap ? "$ref" : "type"] = items,
+            };
         }
 
         property["description"] = row.Description;
         if (row.Default is { } value)
         {
             property["default"] = Of(value);
-        }
-
-        if (row.Replaces)
-        {
-            property["replaceOnChanges"] = true;
         }
 
         return property;

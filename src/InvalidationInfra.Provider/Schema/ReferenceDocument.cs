@@ -7,6 +7,7 @@ namespace InvalidationInfra.Provider.Schema;
 internal static class ReferenceDocument
 {
     private const string TypePrefix = "#/types/";
+    private const string AnyType = "pulumi.json#/Any";
 
     private const string Introduction = """
         # Reference
@@ -156,6 +157,11 @@ internal static class ReferenceDocument
 
     private static string TypeOf(JsonObject type)
     {
+        if (type["$ref"]?.ToString() == AnyType)
+        {
+            return "anything";
+        }
+
         if (type["$ref"] is { } reference)
         {
             return $"[{NameOf(reference.ToString())}](#{NameOf(reference.ToString()).ToLowerInvariant()})";

@@ -5,6 +5,7 @@ namespace InvalidationInfra.Provider.Sdk;
 /// <summary>A type of the schema in C#, as an input, as an argument that is known, and as an output.</summary>
 internal static class SdkType
 {
+    private const string AnyType = "pulumi.json#/Any";
     private const string TypePrefix = "#/types/";
 
     /// <summary><c>HashDirectory</c> of <c>cloudfront-invalidation:index:hashDirectory</c>.</summary>
@@ -57,7 +58,13 @@ internal static class SdkType
         var open = new Stack<JsonNode?>(owners.SelectMany(owner => members.Select(member => owner[member])));
         while (open.TryPop(out var node))
         {
-            if (node is JsonObject type && type["$ref"]?.ToString()[TypePrefix.Length..] is { } token && found.Add(token))
+            if (
+                node is JsonObject type
+                && type["$ref"]?.ToString() is { } reference
+                && reference != AnyType
+                && reference[TypePrefix.Length..] is var token
+                && found.Add(token)
+            )
             {
                 open.Push(schema["types"]![token]);
             }
@@ -73,7 +80,7 @@ internal static class SdkType
 
     /// <summary>The enum that a property is of, if it is of one.</summary>
     public static JsonArray? ValuesOf(JsonNode type, JsonNode schema) =>
-        type["$ref"] is { } reference ? schema["types"]![reference.ToString()[TypePrefix.Length..]]!["enum"] as JsonArray : null;
+        Kind(type) == "$ref" ? schema["types"]![type["$ref"]!.ToString()[TypePrefix.Length..]]!["enum"] as JsonArray : null;
 
     private static string Single(JsonNode type, JsonNode schema, string group, string suffix) =>
         Kind(type) switch
@@ -82,10 +89,14 @@ internal static class SdkType
             "integer" => "int",
             "number" => "double",
             "boolean" => "bool",
+            AnyType => "object",
             "$ref" when ValuesOf(type, schema) is not null => NameOf(type["$ref"]!.ToString()),
             "$ref" => group + NameOf(type["$ref"]!.ToString()) + suffix,
             var other => throw new NotSupportedException($"the SDK has no type for {other} inside another type: add it to SdkType"),
         };
 
-    private static string Kind(JsonNode type) => type["$ref"] is null ? type["type"]!.ToString() : "$ref";
+    private static string Kind(JsonNode type) =>
+        type["$ref"] is not { } reference ? type["type"]!.ToString()
+        : reference.ToString() == AnyType ? AnyType
+        : "$ref";
 }

@@ -25,6 +25,10 @@ public partial class CloudFrontInvalidation
     [Output("changes")]
     public Output<ImmutableDictionary<string, string>?> Changes { get; private set; } = null!;
 
+    /// <summary>The content as a <see cref="ContentRevision"/> has counted it.</summary>
+    [Output("content")]
+    public Output<ImmutableDictionary<string, object>?> Content { get; private set; } = null!;
+
     /// <summary>A digest of all tracked content: equal exactly where paths and hashes are. Empty where nothing is tracked.</summary>
     [Output("contentDigest")]
     public Output<string> ContentDigest { get; private set; } = null!;
@@ -91,13 +95,6 @@ public partial class CloudFrontInvalidation
     /// <summary>The URI of the last invalidation in CloudFront's API. <c>null</c> where none has been issued yet.</summary>
     [Output("location")]
     public Output<string?> Location { get; private set; } = null!;
-
-    /// <summary>
-    /// The tracked files and their hashes as the edges were last told of them, packed into one string. <c>null</c> where nothing is
-    /// tracked.
-    /// </summary>
-    [Output("manifest")]
-    public Output<string?> Manifest { get; private set; } = null!;
 
     /// <summary>The most paths that an invalidation worked out from changes may have, as given.</summary>
     [Output("maxPaths")]

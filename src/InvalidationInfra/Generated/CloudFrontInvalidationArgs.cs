@@ -10,6 +10,9 @@ public sealed partial class CloudFrontInvalidationArgs : ResourceArgs
     [Input("assets")]
     private InputMap<string>? _assets;
 
+    [Input("content")]
+    private InputMap<object>? _content;
+
     [Input("distributionIds")]
     private InputList<string>? _distributionIds;
 
@@ -30,7 +33,7 @@ public sealed partial class CloudFrontInvalidationArgs : ResourceArgs
 
     /// <summary>
     /// One of the distribution's alternate domain names, such as <c>www.example.com</c>, instead of <see cref="DistributionId"/>. Refused
-    /// unless it is exactly one distribution's. Another one replaces the resource.
+    /// unless it is exactly one distribution's. Another one is an update: everything tracked is invalidated there.
     /// </summary>
     [Input("alias")]
     public Input<string>? Alias { get; set; }
@@ -46,8 +49,21 @@ public sealed partial class CloudFrontInvalidationArgs : ResourceArgs
     }
 
     /// <summary>
+    /// The <c>Content</c> of a <see cref="ContentRevision"/> that the uploads depend on: what is tracked, and its place in the count, one
+    /// value in place of <see cref="SourceDirectory"/>, <see cref="Include"/>, <see cref="Exclude"/>, <see cref="Assets"/> and
+    /// <see cref="Revision"/>. A gap in the count tells of a deployment that broke off before this resource's turn, and everything tracked
+    /// is invalidated.
+    /// </summary>
+    public InputMap<object> Content
+    {
+        get => _content ??= new InputMap<object>();
+        set => _content = value;
+    }
+
+    /// <summary>
     /// The ID of the distribution, such as <c>E2QWRUHAPOMQZL</c>. Exactly one of <c>DistributionId</c>, <see cref="DistributionIds"/>,
-    /// <see cref="DistributionTenantId"/> and <see cref="Alias"/> is needed. Another one replaces the resource.
+    /// <see cref="DistributionTenantId"/> and <see cref="Alias"/> is needed. Another one is an update: everything tracked is invalidated
+    /// there.
     /// </summary>
     [Input("distributionId")]
     public Input<string>? DistributionId { get; set; }
@@ -64,7 +80,7 @@ public sealed partial class CloudFrontInvalidationArgs : ResourceArgs
 
     /// <summary>
     /// The ID of a distribution tenant, such as <c>dt_2wjDZi3hD1ivOXf6rpZJOSNE1AB</c>, instead of <see cref="DistributionId"/>. Another one
-    /// replaces the resource.
+    /// is an update: everything tracked is invalidated there.
     /// </summary>
     [Input("distributionTenantId")]
     public Input<string>? DistributionTenantId { get; set; }

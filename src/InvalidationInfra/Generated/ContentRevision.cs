@@ -7,6 +7,12 @@ namespace InvalidationInfra;
 
 public partial class ContentRevision
 {
+    /// <summary>
+    /// What is counted, and its place in the count: one value to hand to the <c>Content</c> of a <see cref="CloudFrontInvalidation"/>.
+    /// </summary>
+    [Output("content")]
+    public Output<ImmutableDictionary<string, object>> Content { get; private set; } = null!;
+
     /// <summary>A digest of the content: equal exactly where paths and hashes are.</summary>
     [Output("contentDigest")]
     public Output<string> ContentDigest { get; private set; } = null!;

@@ -1,5 +1,4 @@
 using InvalidationInfra.Provider.CloudFront;
-using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Tests.Invalidations;
@@ -21,7 +20,7 @@ public sealed class BatchesTests : InvalidationScene
         Assert.Equal(3, _created.Select(request => request.CallerReference).Distinct().Count());
         Assert.Equal($"{Some.Distribution}/I1", id.ToString());
         Assert.Equal("I3", TextOf(result.Outputs["invalidationId"]));
-        Assert.Equal(["I1", "I2", "I3"], InvalidationState.Read(result.Outputs).Invalidations.Select(issued => issued.Id));
+        Assert.Equal(["I1", "I2", "I3"], EngineState.Read(result.Outputs).Invalidations.Select(issued => issued.Id));
     }
 
     [Fact]
@@ -34,7 +33,7 @@ public sealed class BatchesTests : InvalidationScene
 
         Assert.Contains("2 of 3 invalidations were accepted", broken.Failure, StringComparison.Ordinal);
         Assert.Equal("I2", TextOf(broken.Outputs["invalidationId"]));
-        Assert.Contains("pending", InvalidationDiff.Between(broken.Outputs, FortyWildcards()).Keys);
+        Assert.Contains("edges", EngineState.Differences(broken.Outputs, FortyWildcards()).Keys);
 
         _created.Clear();
         Accepts("I3");
@@ -43,8 +42,8 @@ public sealed class BatchesTests : InvalidationScene
         Assert.Null(next.Failure);
         Assert.Equal(Wildcards(40).Skip(30), Assert.Single(_created).Paths);
         Assert.Equal(Assert.Single(_cloudFront.Refused).CallerReference, _created[0].CallerReference);
-        Assert.False(next.Outputs.ContainsKey("pending"));
-        Assert.Empty(InvalidationDiff.Between(next.Outputs, FortyWildcards()));
+        Assert.False(EngineState.Read(next.Outputs).HasSuspects);
+        Assert.Empty(EngineState.Differences(next.Outputs, FortyWildcards()));
     }
 
     [Fact]
@@ -88,10 +87,10 @@ public sealed class BatchesTests : InvalidationScene
             return Failure(CloudFrontFailure.Transient);
         });
 
-        var (_, result) = await _lifecycle.CreateAsync(Some.Urn, FortyWildcards(), 0, cancel.Token);
+        var (_, result) = await _lifecycle.CreateAsync(Some.Urn, FortyWildcards(), 0, predecessor: null, cancel.Token);
 
         Assert.Contains("cancelled", result.Failure, StringComparison.Ordinal);
-        Assert.Equal(2, InvalidationState.Read(result.Outputs).Pending.Length);
+        Assert.Equal(25, EngineState.Read(result.Outputs).Edges.Targets.Single().Value.Edges.Suspects.Length);
         Assert.Equal("I1", TextOf(result.Outputs["invalidationId"]));
     }
 
@@ -100,7 +99,7 @@ public sealed class BatchesTests : InvalidationScene
     {
         var paths = PropertyValue.Of(Enumerable.Range(0, 4000).Select(i => $"/{i}"));
 
-        await _lifecycle.PreviewCreateAsync(Some.Urn, FortyWildcards().With(("paths", paths)));
+        await _lifecycle.PreviewCreateAsync(Some.Urn, FortyWildcards().With(("paths", paths)), predecessor: null);
 
         Assert.Contains("US$15.00 beyond the free tier", Assert.Single(_log.Lasting), StringComparison.Ordinal);
         Assert.Contains("in 2 invalidations one after the other", _log.Lasting[0], StringComparison.Ordinal);

@@ -12,8 +12,8 @@ public sealed class InvalidationDiffTests
         var inputs = Some.Inputs(("/a", "1"));
         var writtenOut = inputs.With([.. InvalidationInputTable.Defaults.Select(entry => (entry.Key, entry.Value))]);
 
-        Assert.Empty(InvalidationDiff.Between(inputs, writtenOut));
-        Assert.Empty(InvalidationDiff.Between(writtenOut, inputs));
+        Assert.Empty(EngineState.Differences(inputs, writtenOut));
+        Assert.Empty(EngineState.Differences(writtenOut, inputs));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class InvalidationDiffTests
                 ("changes", new PropertyValue.Map(Some.Properties("""{"/z": "changed"}""")))
             );
 
-        Assert.Empty(InvalidationDiff.Between(olds, news));
+        Assert.Empty(EngineState.Differences(olds, news));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class InvalidationDiffTests
         var news = Some.Inputs(("/a", "2"), ("/new \"x\"", "1"))
             .With(("changes", new PropertyValue.Map(Some.Properties("""{"/a": "changed", "/new \"x\"": "added", "/old": "removed"}"""))));
 
-        var differences = InvalidationDiff.Between(Outputs(("/a", "1"), ("/old", "1")), news);
+        var differences = EngineState.Differences(Outputs(("/a", "1"), ("/old", "1")), news);
 
         Assert.Equal(["changes[\"/a\"]", "changes[\"/new \\\"x\\\"\"]", "changes[\"/old\"]"], differences.Keys);
         Assert.All(differences.Values, difference => Assert.Equal(new PropertyDifference(DifferenceKind.Added), difference));
@@ -47,37 +47,37 @@ public sealed class InvalidationDiffTests
         // After a partial failure the old inputs (and "changes", which Check works out of them) are older than the outputs.
         var news = Some.Inputs(("/a", "2")).With(("changes", new PropertyValue.Map(Some.Properties("""{"/a": "changed"}"""))));
 
-        Assert.Empty(InvalidationDiff.Between(Outputs(("/a", "2")), news));
+        Assert.Empty(EngineState.Differences(Outputs(("/a", "2")), news));
     }
 
     [Fact]
     public void Content_that_changed_unseen_is_a_difference_without_a_line()
     {
-        var differences = InvalidationDiff.Between(Outputs(("/a", "1")), Some.Inputs(("/a", "2")));
+        var differences = EngineState.Differences(Outputs(("/a", "1")), Some.Inputs(("/a", "2")));
 
         Assert.False(Assert.Single(differences).Value.IsShown);
     }
 
     [Fact]
-    public void Another_distribution_is_another_resource()
+    public void Another_distribution_is_an_update()
     {
-        var differences = InvalidationDiff.Between(
+        var differences = EngineState.Differences(
             Outputs(("/a", "1")),
             Some.Inputs(("/a", "1")).With(("distributionId", PropertyValue.Of("E2")))
         );
 
-        Assert.True(Assert.Single(differences, difference => difference.Key == "distributionId").Value.Replaces);
+        Assert.False(Assert.Single(differences, difference => difference.Key == "distributionId").Value.Replaces);
     }
 
     [Fact]
-    public void A_distribution_that_is_still_to_be_made_replaces_too()
+    public void A_distribution_that_is_still_to_be_made_is_an_update_too()
     {
-        var differences = InvalidationDiff.Between(
+        var differences = EngineState.Differences(
             Outputs(("/a", "1")),
             Some.Inputs(("/a", "1")).With(("distributionId", PropertyValue.Unknown.Instance))
         );
 
-        Assert.True(differences["distributionId"].Replaces);
+        Assert.False(differences["distributionId"].Replaces);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class InvalidationDiffTests
         var olds = Outputs(("/a", "1")).With(("triggers", new PropertyValue.Map(Some.Properties("""{"v": "1", "same": "x"}"""))));
         var news = Some.Inputs(("/a", "1")).With(("triggers", new PropertyValue.Map(Some.Properties("""{"v": "2", "same": "x"}"""))));
 
-        Assert.Equal("triggers[\"v\"]", Assert.Single(InvalidationDiff.Between(olds, news)).Key);
+        Assert.Equal("triggers[\"v\"]", Assert.Single(EngineState.Differences(olds, news)).Key);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class InvalidationDiffTests
             .With(("triggers", new PropertyValue.Secret(new PropertyValue.Map(Some.Properties("""{"v": "1"}""")))));
         var news = Some.Inputs(("/a", "1")).With(("triggers", new PropertyValue.Map(Some.Properties("""{"v": "1"}"""))));
 
-        Assert.Empty(InvalidationDiff.Between(olds, news));
+        Assert.Empty(EngineState.Differences(olds, news));
     }
 
     [Theory]
@@ -110,7 +110,7 @@ public sealed class InvalidationDiffTests
             .With(("invalidationId", PropertyValue.Of("I1")), ("status", PropertyValue.Of(status)), ("waitForCompletion", Some.Flag(wait)));
         var news = Some.Inputs(("/a", "1")).With(("waitForCompletion", Some.Flag(wait)));
 
-        Assert.Equal(differs, InvalidationDiff.Between(olds, news).ContainsKey("status"));
+        Assert.Equal(differs, EngineState.Differences(olds, news).ContainsKey("status"));
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class InvalidationDiffTests
     {
         var olds = Outputs(("/a", "1")).With(("unannounced", PropertyValue.Of(Some.Manifest(("/a", "2")).Pack())));
 
-        Assert.NotEmpty(InvalidationDiff.Between(olds, Some.Inputs(("/a", "1"))));
+        Assert.NotEmpty(EngineState.Differences(olds, Some.Inputs(("/a", "1"))));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class InvalidationDiffTests
                 ("changes", new PropertyValue.Map(Some.Properties($$"""{"/a": "{{Some.Unknown}}"}""")))
             );
 
-        Assert.Equal("changes[\"/a\"]", Assert.Single(InvalidationDiff.Between(Outputs(("/a", "1")), news)).Key);
+        Assert.Equal("changes[\"/a\"]", Assert.Single(EngineState.Differences(Outputs(("/a", "1")), news)).Key);
     }
 
     private static PropertyMap Outputs(params (string Path, string Hash)[] assets) => Some.Inputs(assets);

@@ -1,5 +1,4 @@
 using InvalidationInfra.Provider.CloudFront;
-using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Tests.Invalidations;
@@ -43,14 +42,15 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
     }
 
     [Fact]
-    public async Task An_invalidation_that_is_in_progress_since_last_year_comes_from_a_clock_that_stands_still_and_is_new()
+    public async Task A_service_whose_clock_stands_still_costs_one_more_and_no_more_than_that()
     {
         Accepts("I1", TimeSpan.FromDays(365));
+        Accepts("I2", TimeSpan.FromDays(365));
 
         var (id, _) = await CreateAsync(Some.Inputs(("/index.html", "1")));
 
-        Assert.Equal("I1", id.InvalidationId);
-        Assert.Single(_created);
+        Assert.Equal("I2", id.InvalidationId);
+        Assert.Equal(2, _created.Select(request => request.CallerReference).Distinct().Count());
     }
 
     [Theory]
@@ -117,7 +117,13 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
         Accepts("I2");
 
         await CreateAsync(Some.Inputs(("/index.html", "1")));
-        await _lifecycle.CreateAsync(Some.Urn + "2", Some.Inputs(("/index.html", "1")), 0, TestContext.Current.CancellationToken);
+        await _lifecycle.CreateAsync(
+            Some.Urn + "2",
+            Some.Inputs(("/index.html", "1")),
+            0,
+            predecessor: null,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(2, _created.Select(request => request.CallerReference).Distinct().Count());
     }
@@ -143,7 +149,7 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
 
         Assert.Single(_created);
         Assert.Equal("I1", TextOf(result.Outputs["invalidationId"]));
-        Assert.Equal(2, InvalidationState.Read(result.Outputs).Manifest!.Count);
+        Assert.Equal(2, EngineState.Read(result.Outputs).Edges.Told!.Manifest!.Count);
     }
 
     [Fact]
@@ -294,7 +300,7 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
         using var cancel = new CancellationTokenSource();
         Accepts("I1");
 
-        var creating = _lifecycle.CreateAsync(Some.Urn, Waiting(("/index.html", "1")), 0, cancel.Token);
+        var creating = _lifecycle.CreateAsync(Some.Urn, Waiting(("/index.html", "1")), 0, predecessor: null, cancel.Token);
         await cancel.CancelAsync();
 
         var (_, result) = await creating;
@@ -305,7 +311,7 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
     [Fact]
     public async Task A_preview_calls_nobody_and_leaves_unknown_what_only_CloudFront_knows()
     {
-        var outputs = await _lifecycle.PreviewCreateAsync(Some.Urn, Some.Inputs(("/index.html", "1")));
+        var outputs = await _lifecycle.PreviewCreateAsync(Some.Urn, Some.Inputs(("/index.html", "1")), predecessor: null);
 
         Assert.Equal(PropertyValue.Unknown.Instance, outputs["invalidationId"]);
         Assert.Equal(PropertyValue.Of(["/*"]), outputs["invalidatedPaths"]);
@@ -318,7 +324,12 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
     {
         var olds = await DeployedAsync(("/app.js", "1"), ("/x.css", "1"));
 
-        var outputs = await _lifecycle.PreviewUpdateAsync(Some.Urn, olds, Some.Inputs(("/app.js", "2"), ("/x.css", "1")));
+        var outputs = await _lifecycle.PreviewUpdateAsync(
+            Some.Urn,
+            olds,
+            EngineState.InputsBeside(olds),
+            Some.Inputs(("/app.js", "2"), ("/x.css", "1"))
+        );
 
         Assert.Contains("will invalidate 1 path: /app.js", _log.Lasting[^1], StringComparison.Ordinal);
         Assert.Equal(PropertyValue.Of(["/app.js"]), outputs["invalidatedPaths"]);

@@ -1,6 +1,5 @@
 using InvalidationInfra.Core.References;
 using InvalidationInfra.Provider.CloudFront;
-using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Tests.Invalidations;
@@ -17,7 +16,7 @@ public sealed class InvalidationRefreshTests : InvalidationScene
         var result = await ReadAsync(olds);
 
         Assert.Equal("Completed", TextOf(result!.Outputs["status"]));
-        Assert.Empty(InvalidationDiff.Between(result.Outputs, Some.Inputs(("/index.html", "1"))));
+        Assert.Empty(EngineState.Differences(result.Outputs, Some.Inputs(("/index.html", "1"))));
         Assert.False(result.RefreshBeforeUpdate);
     }
 
@@ -88,13 +87,13 @@ public sealed class InvalidationRefreshTests : InvalidationScene
 
         Assert.Contains("ILOST", Assert.Single(_log.Warnings), StringComparison.Ordinal);
         Assert.Equal("ILOST", TextOf(read!.Outputs["invalidationId"]));
-        Assert.Contains("lost", InvalidationDiff.Between(read.Outputs, Some.Inputs(("/index.html", "1"), ("/app.js", "1"))).Keys);
+        Assert.Contains("edges", EngineState.Differences(read.Outputs, Some.Inputs(("/index.html", "1"), ("/app.js", "1"))).Keys);
 
         Accepts("I2");
         var updated = await UpdateAsync(read.Outputs, Some.Inputs(("/index.html", "1"), ("/app.js", "1")));
 
         Assert.Equal(["/*"], _created[^1].Paths);
-        Assert.Empty(InvalidationDiff.Between(updated.Outputs, Some.Inputs(("/index.html", "1"), ("/app.js", "1"))));
+        Assert.Empty(EngineState.Differences(updated.Outputs, Some.Inputs(("/index.html", "1"), ("/app.js", "1"))));
     }
 
     [Fact]
@@ -123,7 +122,7 @@ public sealed class InvalidationRefreshTests : InvalidationScene
 
         var read = await ReadAsync(olds);
 
-        Assert.False(read!.Outputs.ContainsKey("lost"));
+        Assert.False(EngineState.Read(read!.Outputs).HasSuspects);
         Assert.Empty(_log.Warnings);
     }
 
@@ -142,7 +141,7 @@ public sealed class InvalidationRefreshTests : InvalidationScene
         Accepts("I2");
         await UpdateAsync(read!.Outputs, Some.Inputs(("/app.js", "B")));
 
-        Assert.False(read.Outputs.ContainsKey("lost"));
+        Assert.Empty(_log.Warnings);
         Assert.Equal(attempted.CallerReference, _created[^1].CallerReference);
     }
 
@@ -155,20 +154,21 @@ public sealed class InvalidationRefreshTests : InvalidationScene
 
         Assert.Equal(Some.Properties("""{"distributionId": "E1ABCDEFGHIJKL", "paths": ["/a*"]}"""), imported!.ImportedInputs);
         Assert.Equal("cli-1", TextOf(imported.Outputs["callerReference"]));
-        Assert.Empty(InvalidationDiff.Between(imported.Outputs, imported.ImportedInputs!));
+        Assert.Empty(EngineState.Differences(imported.Outputs, imported.ImportedInputs!));
     }
 
     [Fact]
-    public async Task A_vanished_distribution_is_a_vanished_resource()
+    public async Task A_vanished_distribution_is_warned_of_and_nothing_is_forgotten()
     {
         var olds = await DeployedAsync(("/index.html", "1"));
         _cloudFront.FindsAny(() => throw Failure(CloudFrontFailure.Gone));
 
-        Assert.Null(await ReadAsync(olds));
+        Assert.Equal(olds, (await ReadAsync(olds))!.Outputs);
+        Assert.Contains("The resource stays in the state", Assert.Single(_log.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_distribution_that_vanishes_before_the_first_invalidation_is_a_vanished_resource()
+    public async Task A_distribution_that_vanishes_before_the_first_invalidation_is_warned_of_too()
     {
         var (_, created) = await CreateAsync(Some.Inputs(("/index.html", "1")).With(("onCreate", PropertyValue.Of("skip"))));
         Lists();
@@ -176,7 +176,8 @@ public sealed class InvalidationRefreshTests : InvalidationScene
 
         _cloudFront.RefusesToList(Failure(CloudFrontFailure.Gone));
 
-        Assert.Null(await ReadAsync(created.Outputs));
+        Assert.Equal(created.Outputs, (await ReadAsync(created.Outputs))!.Outputs);
+        Assert.Single(_log.Warnings);
     }
 
     [Fact]

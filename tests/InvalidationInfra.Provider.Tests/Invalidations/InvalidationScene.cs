@@ -15,30 +15,45 @@ public abstract class InvalidationScene
     private protected readonly RecordingLog _log = new();
     private protected readonly InvalidationLifecycle _lifecycle;
     private protected readonly InvalidationRefresh _refresh;
+    private int _uniqueTexts;
 
     private protected InvalidationScene()
     {
         _cloudFront = new FakeCloudFront(_time);
         _lifecycle = new InvalidationLifecycle(
-            new BatchSender(_cloudFront, new InvalidationIssuer(_cloudFront, _time), _log),
+            new BatchSender(_cloudFront, new OwnInvalidations(_cloudFront), _time, _log, new UniqueText(() => $"unique {++_uniqueTexts}")),
             new CompletionWait(_cloudFront, _time, _log),
             _cloudFront,
             _time,
             _log
         );
-        _refresh = new InvalidationRefresh(_cloudFront, _time, _log);
+        _refresh = new InvalidationRefresh(_cloudFront, new OwnInvalidations(_cloudFront), _time, _log);
     }
 
     private protected List<InvalidationRequest> _created => _cloudFront.Created;
 
     private protected Task<(ResourceId Id, OperationResult Result)> CreateAsync(PropertyMap inputs, double timeout = 0) =>
-        _lifecycle.CreateAsync(Some.Urn, inputs, timeout, TestContext.Current.CancellationToken);
+        _lifecycle.CreateAsync(Some.Urn, EngineState.Keeping(inputs), timeout, predecessor: null, TestContext.Current.CancellationToken);
 
     private protected Task<OperationResult> UpdateAsync(PropertyMap olds, PropertyMap news) =>
-        _lifecycle.UpdateAsync(Some.Urn, olds, news, 0, TestContext.Current.CancellationToken);
+        _lifecycle.UpdateAsync(
+            Some.Urn,
+            olds,
+            EngineState.InputsBeside(olds),
+            EngineState.Keeping(news),
+            0,
+            TestContext.Current.CancellationToken
+        );
 
     private protected Task<OperationResult?> ReadAsync(PropertyMap outputs) =>
-        _refresh.ReadAsync(Some.Urn, ResourceId.TryParse("E1ABCDEFGHIJKL/I1")!, outputs, 0, TestContext.Current.CancellationToken);
+        _refresh.ReadAsync(
+            Some.Urn,
+            ResourceId.TryParse("E1ABCDEFGHIJKL/I1")!,
+            outputs,
+            EngineState.InputsBeside(outputs),
+            0,
+            TestContext.Current.CancellationToken
+        );
 
     private protected async Task<PropertyMap> DeployedAsync(params (string Path, string Hash)[] assets)
     {

@@ -1,5 +1,4 @@
 using InvalidationInfra.Provider.CloudFront;
-using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Tests.Invalidations;
@@ -19,7 +18,7 @@ public sealed class SeveralDistributionsTests : InvalidationScene
         Assert.Equal("E1/I1", id.ToString());
         Assert.Equal(
             [("E1", "I1"), ("E2", "I2")],
-            InvalidationState.Read(result.Outputs).Invalidations.Select(issued => (issued.Target.Id, issued.Id))
+            EngineState.Read(result.Outputs).Invalidations.Select(issued => (issued.Target.Id, issued.Id))
         );
     }
 
@@ -49,14 +48,14 @@ public sealed class SeveralDistributionsTests : InvalidationScene
         var news = Inputs(["E1", "E2"], ("/app.js", "1"));
         Accepts("I2");
 
-        var difference = Assert.Single(InvalidationDiff.Between(olds, news));
+        var difference = Assert.Single(EngineState.Differences(olds, news));
         var result = await UpdateAsync(olds, news);
 
         Assert.Equal("distributionIds", difference.Key);
         Assert.False(difference.Value.Replaces);
         Assert.Equal("E2", _created[^1].Target.Id);
         Assert.Equal(["/*"], _created[^1].Paths);
-        Assert.Equal(["I1", "I2"], InvalidationState.Read(result.Outputs).Invalidations.Select(issued => issued.Id));
+        Assert.Equal(["I1", "I2"], EngineState.Read(result.Outputs).Invalidations.Select(issued => issued.Id));
     }
 
     [Fact]
@@ -69,16 +68,16 @@ public sealed class SeveralDistributionsTests : InvalidationScene
         var result = await UpdateAsync(olds, Inputs(["E2"], ("/app.js", "1")));
 
         Assert.Equal(2, _created.Count);
-        Assert.Equal("I2", Assert.Single(InvalidationState.Read(result.Outputs).Invalidations).Id);
+        Assert.Equal("I2", Assert.Single(EngineState.Read(result.Outputs).Invalidations).Id);
     }
 
     [Fact]
-    public async Task Entirely_other_distributions_are_another_resource()
+    public async Task Entirely_other_distributions_are_an_update()
     {
         Accepts("I1");
         var olds = (await CreateAsync(Inputs(["E1"], ("/app.js", "1")))).Result.Outputs;
 
-        Assert.True(Assert.Single(InvalidationDiff.Between(olds, Inputs(["E2"], ("/app.js", "1")))).Value.Replaces);
+        Assert.False(Assert.Single(EngineState.Differences(olds, Inputs(["E2"], ("/app.js", "1")))).Value.Replaces);
     }
 
     [Fact]
@@ -98,7 +97,7 @@ public sealed class SeveralDistributionsTests : InvalidationScene
 
         Assert.Equal("E2", Assert.Single(_created).Target.Id);
         Assert.Equal(["/app.js"], _created[0].Paths);
-        Assert.Equal(["I3", "I4"], InvalidationState.Read(next.Outputs).Invalidations.Select(issued => issued.Id));
+        Assert.Equal(["I3", "I4"], EngineState.Read(next.Outputs).Invalidations.Select(issued => issued.Id));
     }
 
     private static PropertyMap Inputs(string[] distributions, params (string Path, string Hash)[] assets) =>

@@ -1,5 +1,4 @@
 using InvalidationInfra.Provider.CloudFront;
-using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Tests.Invalidations;
@@ -17,7 +16,7 @@ public sealed class TargetTests : InvalidationScene
 
         Assert.Equal("E2/I1", id.ToString());
         Assert.Equal("E2", TextOf(result.Outputs["distributionId"]));
-        Assert.Empty(InvalidationDiff.Between(result.Outputs, WithAlias("1")));
+        Assert.Empty(EngineState.Differences(result.Outputs, WithAlias("1")));
     }
 
     [Fact]
@@ -46,22 +45,22 @@ public sealed class TargetTests : InvalidationScene
     }
 
     [Fact]
-    public async Task Another_alias_is_another_resource()
+    public async Task Another_alias_is_an_update()
     {
         _cloudFront.HasDistributions(("E1", "www.example.com"));
         Accepts("I1");
         var olds = (await CreateAsync(WithAlias("1"))).Result.Outputs;
 
-        var difference = Assert.Single(InvalidationDiff.Between(olds, WithAlias("1").With(("alias", PropertyValue.Of("example.org")))));
+        var difference = Assert.Single(EngineState.Differences(olds, WithAlias("1").With(("alias", PropertyValue.Of("example.org")))));
 
         Assert.Equal("alias", difference.Key);
-        Assert.True(difference.Value.Replaces);
+        Assert.False(difference.Value.Replaces);
     }
 
     [Fact]
     public async Task A_preview_does_not_look_for_the_distribution()
     {
-        var outputs = await _lifecycle.PreviewCreateAsync(Some.Urn, WithAlias("1"));
+        var outputs = await _lifecycle.PreviewCreateAsync(Some.Urn, WithAlias("1"), predecessor: null);
 
         Assert.Equal(PropertyValue.Unknown.Instance, outputs["distributionId"]);
         Assert.Contains("/*", _log.Lasting[^1], StringComparison.Ordinal);
@@ -75,7 +74,7 @@ public sealed class TargetTests : InvalidationScene
 
         Assert.Equal($"{Some.Distribution}/none", id.ToString());
         Assert.False(created.Outputs.ContainsKey("invalidationId"));
-        Assert.Empty(InvalidationDiff.Between(created.Outputs, skipping));
+        Assert.Empty(EngineState.Differences(created.Outputs, skipping));
 
         Accepts("I1");
         var updated = await UpdateAsync(created.Outputs, Some.Inputs(("/app.js", "2")).With(("onCreate", PropertyValue.Of("skip"))));

@@ -24,7 +24,7 @@ public sealed class UnknownInputsTests : InvalidationScene, IDisposable
     {
         var news = await CheckedAsync(PropertyMap.Empty, SomeInput.Beside(name).With((name, PropertyValue.Unknown.Instance)));
 
-        var created = await _lifecycle.PreviewCreateAsync(Some.Urn, news);
+        var created = await _lifecycle.PreviewCreateAsync(Some.Urn, news, predecessor: null);
 
         Assert.Equal(PropertyValue.Unknown.Instance, created["invalidationId"]);
         Assert.Equal(PropertyValue.Unknown.Instance, created["invalidations"]);
@@ -41,8 +41,8 @@ public sealed class UnknownInputsTests : InvalidationScene, IDisposable
             Changed(name).With((name, PropertyValue.Unknown.Instance))
         );
 
-        Assert.NotEmpty(InvalidationDiff.Between(olds, news));
-        var updated = await _lifecycle.PreviewUpdateAsync(Some.Urn, olds, news);
+        Assert.NotEmpty(EngineState.Differences(olds, news));
+        var updated = await _lifecycle.PreviewUpdateAsync(Some.Urn, olds, EngineState.InputsBeside(olds), news);
 
         Assert.Equal(PropertyValue.Unknown.Instance, updated["invalidationId"]);
         if (!Harmless.Contains(name) && name != "onCreate")
@@ -65,9 +65,12 @@ public sealed class UnknownInputsTests : InvalidationScene, IDisposable
             var given = SomeInput.Beside(one, other).With((one, PropertyValue.Unknown.Instance), (other, PropertyValue.Unknown.Instance));
             var news = await CheckedAsync(Some.Inputs(("/app.js", "1")), given);
 
-            InvalidationDiff.Between(olds, news);
-            Assert.Equal(PropertyValue.Unknown.Instance, (await _lifecycle.PreviewCreateAsync(Some.Urn, news))["invalidationId"]);
-            await _lifecycle.PreviewUpdateAsync(Some.Urn, olds, news);
+            EngineState.Differences(olds, news);
+            Assert.Equal(
+                PropertyValue.Unknown.Instance,
+                (await _lifecycle.PreviewCreateAsync(Some.Urn, news, predecessor: null))["invalidationId"]
+            );
+            await _lifecycle.PreviewUpdateAsync(Some.Urn, olds, EngineState.InputsBeside(olds), news);
         }
 
         Assert.Single(_created);
@@ -80,7 +83,11 @@ public sealed class UnknownInputsTests : InvalidationScene, IDisposable
             .Names.Except(["alias", "distributionIds", "distributionTenantId", "assets", "invalidationBatch"])
             .Select(name => KeyValuePair.Create<string, PropertyValue>(name, PropertyValue.Unknown.Instance));
 
-        var created = await _lifecycle.PreviewCreateAsync(Some.Urn, await CheckedAsync(PropertyMap.Empty, new PropertyMap(all)));
+        var created = await _lifecycle.PreviewCreateAsync(
+            Some.Urn,
+            await CheckedAsync(PropertyMap.Empty, new PropertyMap(all)),
+            predecessor: null
+        );
 
         Assert.Equal(PropertyValue.Unknown.Instance, created["invalidatedPaths"]);
         Assert.Equal(PropertyValue.Unknown.Instance, created["contentDigest"]);
@@ -106,7 +113,10 @@ public sealed class UnknownInputsTests : InvalidationScene, IDisposable
                 Some.Properties(inputs).With(("distributionId", PropertyValue.Of(Some.Distribution)))
             );
 
-            Assert.Equal(PropertyValue.Unknown.Instance, (await _lifecycle.PreviewCreateAsync(Some.Urn, news))["invalidationId"]);
+            Assert.Equal(
+                PropertyValue.Unknown.Instance,
+                (await _lifecycle.PreviewCreateAsync(Some.Urn, news, predecessor: null))["invalidationId"]
+            );
         }
 
         Assert.Empty(_created);

@@ -3,7 +3,9 @@ using Grpc.Core;
 using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Functions;
 using InvalidationInfra.Provider.Invalidations;
+using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Provider.Properties;
+using InvalidationInfra.Provider.Resources;
 using InvalidationInfra.Provider.Revisions;
 using InvalidationInfra.Provider.Schema;
 using InvalidationInfra.Provider.Tests.Protocol;
@@ -72,7 +74,7 @@ public sealed class PackageSchemaTests
         AssertNames(
             [
                 .. InvalidationInputTable.Names.Except(["assets"]),
-                .. InvalidationInputs.ComputedNames,
+                "changes",
                 .. StateProperties.NamesOfLast,
                 "contentDigest",
                 "invalidatedPaths",
@@ -82,14 +84,15 @@ public sealed class PackageSchemaTests
         );
 
     [Fact]
-    public void A_content_revision_has_the_inputs_that_the_provider_reads_and_the_outputs_that_it_gives()
+    public async Task A_content_revision_has_the_inputs_that_the_provider_reads_and_the_outputs_that_it_gives()
     {
         var revision = Schema["resources"]![Prefix + "ContentRevision"]!;
         var inputs = RevisionInputTable.Names.Select(name => KeyValuePair.Create(name, PropertyValue.Of("x")));
-        var outputs = ContentRevision.Next(
-            PropertyMap.Empty,
-            new PropertyMap(inputs).Without("assets").With((ContentRevision.DigestName, PropertyValue.Of("d")))
-        );
+        var request = new ResourceRequest(Some.RevisionUrn)
+        {
+            News = new PropertyMap(inputs).With((ContentRevision.DigestName, PropertyValue.Of("d"))),
+        };
+        var outputs = (await new ContentRevision(new RevisionCheck(new SourceFolders("/", new FolderHashes(TimeProvider.System), new RecordingLog()))).CreateAsync(request, Cancellation)).Result.Outputs;
 
         AssertNames(RevisionInputTable.Names, revision["inputProperties"]);
         AssertNames(outputs.Keys, revision["properties"]);
@@ -98,28 +101,21 @@ public sealed class PackageSchemaTests
     [Fact]
     public void What_is_required_of_the_outputs_is_there_even_when_nothing_has_been_issued()
     {
-        var outputs = StateProperties.Write(new InvalidationState(), PropertyMap.Empty, default);
+        var outputs = StateProperties.Write(InvalidationState.None, PropertyMap.Empty, kept: null, default);
 
         Assert.All(Resource["required"]!.AsArray(), name => Assert.IsNotType<PropertyValue.Null>(outputs[name!.ToString()]));
     }
 
     [Fact]
-    public void Another_distribution_tenant_or_alias_replaces_and_nothing_else_does()
+    public void No_input_replaces_the_resource_because_that_would_forget_what_the_edges_were_told()
     {
-        var replacing = Resource["inputProperties"]!
-            .AsObject()
-            .Where(input => input.Value!["replaceOnChanges"] is not null)
-            .Select(input => input.Key);
-
-        Assert.Equal(["alias", "distributionId", "distributionTenantId"], replacing);
+        Assert.All(Resource["inputProperties"]!.AsObject(), input => Assert.Null(input.Value!["replaceOnChanges"]));
         Assert.All(
             Resource["inputProperties"]!.AsObject(),
             input =>
-                Assert.Equal(
-                    input.Value!["replaceOnChanges"] is not null,
-                    InvalidationDiff
-                        .Between(State(input.Key, "old"), State(input.Key, "new"))
-                        .Any(difference => difference.Key == input.Key && difference.Value.Replaces)
+                Assert.DoesNotContain(
+                    InvalidationDiff.Between(State(input.Key, "old"), PropertyMap.Empty, State(input.Key, "new"), []).Values,
+                    difference => difference.Replaces
                 )
         );
     }

@@ -19,14 +19,9 @@ internal sealed record FaultOutcome(string Seen, string State, string Next, int 
             stack.Output("invalidationId") == before ? "the last invalidation" : $"the new invalidation, {stack.Output("status")}",
         };
         var outputs = resource["outputs"]!.AsObject();
-        if (outputs.ContainsKey("unannounced"))
+        if (outputs["edges"]!.AsArray().Any(target => target!["suspects"] is not null))
         {
-            facts.Add("the content that was not announced");
-        }
-
-        if (outputs["pending"]?.AsArray() is { Count: > 0 } pending)
-        {
-            facts.Add($"{pending.Count} pending");
+            facts.Add("what was not announced is suspect");
         }
 
         return string.Join("; ", facts);
