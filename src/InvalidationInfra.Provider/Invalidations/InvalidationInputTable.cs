@@ -51,21 +51,6 @@ internal static class InvalidationInputTable
             IsCompared = false,
         },
         new Input(
-            "content",
-            InputType.AnyMap,
-            InputRole.Tracking,
-            "The `content` of a `ContentRevision` that the uploads depend on: what is tracked, and its place in the count, one value in "
-                + "place of `sourceDirectory`, `include`, `exclude`, `assets` and `revision`. A gap in the count tells of a deployment that "
-                + "broke off before this resource's turn, and everything tracked is invalidated."
-        )
-        {
-            Excludes = ["sourceDirectory", "include", "exclude", "assets", "revision"],
-            SaysWhatToInvalidate = true,
-            NamesFiles = true,
-            // The folder in it is no difference: the files and their count are.
-            IsCompared = false,
-        },
-        new Input(
             "sourceDirectory",
             InputType.Text,
             InputRole.Tracking,
@@ -168,6 +153,21 @@ internal static class InvalidationInputTable
             Excludes = ["content", "paths", "tags", "assets", "sourceDirectory", "revision"],
             SaysWhatToInvalidate = true,
             NamesFiles = true,
+        },
+        new Input(
+            "content",
+            InputType.AnyMap,
+            InputRole.Tracking,
+            "The `content` of a `ContentRevision` that the uploads depend on: what is tracked, and its place in the count, one value in "
+                + "place of `sourceDirectory`, `include`, `exclude`, `assets` and `revision`. A gap in the count tells of a deployment that "
+                + "broke off before this resource's turn, and everything tracked is invalidated."
+        )
+        {
+            Excludes = ["sourceDirectory", "include", "exclude", "assets", "revision"],
+            SaysWhatToInvalidate = true,
+            NamesFiles = true,
+            // The folder in it is no difference: the files and their count are.
+            IsCompared = false,
         },
         new Input(
             "maxPaths",

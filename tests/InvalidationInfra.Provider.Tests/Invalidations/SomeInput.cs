@@ -14,6 +14,7 @@ internal static class SomeInput
         ["distributionId"] = "\"E1HUNTER2hunter2\"",
         ["distributionIds"] = """["E1hunter2", "E2hunter2"]""",
         ["distributionTenantId"] = "\"dt_hunter2\"",
+        ["content"] = """{"count": 1, "id": "hunter2id", "assets": {"/hunter2.js": "hunter2hash"}}""",
         ["exclude"] = """["hunter2/**"]""",
         ["fallbackDocument"] = "\"/hunter2.html\"",
         ["include"] = """["**/*.hunter2"]""",
@@ -48,7 +49,7 @@ internal static class SomeInput
         {
             beside = beside.With(("sourceDirectory", PropertyValue.Of(".")));
         }
-        else if (!names.Any(name => name is "assets" or "sourceDirectory" or "invalidationBatch"))
+        else if (!names.Any(name => name is "assets" or "content" or "sourceDirectory" or "invalidationBatch"))
         {
             beside = beside.With(("assets", new PropertyValue.Map(Some.Properties("""{"/app.js": "1"}"""))));
         }
@@ -59,10 +60,13 @@ internal static class SomeInput
     /// <summary>Whether both may be given.</summary>
     public static bool GoTogether(string one, string other)
     {
-        string[] batchExcludes = ["paths", "tags", "assets", "sourceDirectory", "include", "exclude", "revision"];
+        string[] contentExcludes = ["assets", "sourceDirectory", "include", "exclude", "revision"];
+        string[] batchExcludes = ["content", "paths", "tags", "assets", "sourceDirectory", "include", "exclude", "revision"];
         return !(InvalidationInputTable.TargetNames.Contains(one) && InvalidationInputTable.TargetNames.Contains(other))
             && !(one == "invalidationBatch" && batchExcludes.Contains(other))
             && !(other == "invalidationBatch" && batchExcludes.Contains(one))
+            && !(one == "content" && contentExcludes.Contains(other))
+            && !(other == "content" && contentExcludes.Contains(one))
             && !(one is "assets" && other is "sourceDirectory" or "include" or "exclude")
             && !(other is "assets" && one is "sourceDirectory" or "include" or "exclude");
     }

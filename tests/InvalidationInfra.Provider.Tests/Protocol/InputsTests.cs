@@ -23,6 +23,11 @@ public sealed class InputsTests : IDisposable
             "E1: /*",
             "E1: /*"
         ),
+        ["content"] = (
+            """{"distributionId": "E1", "content": {"count": N, "id": "cN", "previous": "c1", "assets": {"/a": "N", "/b": "1"}}}""",
+            "E1: /*",
+            "E1: /a"
+        ),
         ["include"] = ("""{"distributionId": "E1", "sourceDirectory": "site", "include": ["*.css"]}""", "E1: /*", "E1: /style.css"),
         ["indexDocument"] = (
             """{"distributionId": "E1", "assets": {"/d/start.htm": "N", "/d/b": "1"}, "indexDocument": "start.htm"}""",

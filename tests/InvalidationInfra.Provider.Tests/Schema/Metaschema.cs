@@ -11,6 +11,7 @@ namespace InvalidationInfra.Provider.Tests.Schema;
 /// </summary>
 internal sealed partial class Metaschema
 {
+    private const string AnyType = "pulumi.json#/Any";
     private const string TypePrefix = "#/types/";
 
     private static readonly string[] Primitives = ["boolean", "integer", "number", "string"];
@@ -221,6 +222,11 @@ internal sealed partial class Metaschema
     {
         if (Text(type["$ref"]) is { } reference)
         {
+            if (reference == AnyType)
+            {
+                return;
+            }
+
             if (!reference.StartsWith(TypePrefix, StringComparison.Ordinal) || Referenced(reference) is null)
             {
                 Problem($"{place}.$ref", $"{reference} is not there");

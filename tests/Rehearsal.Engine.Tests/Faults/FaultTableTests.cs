@@ -198,7 +198,7 @@ public sealed class FaultTableTests
             Fields =
             {
                 ["distributionId"] = Value.ForString(stack.DistributionId),
-                ["paths"] = Value.ForList([.. Enumerable.Range(0, 40).Select(i => Value.ForString($"/{content}/{i}*"))]),
+                ["paths"] = Value.ForList([.. Enumerable.Range(0, 40).Select(i => Value.ForString($"/{content}/{i}/*"))]),
             },
         };
 }
