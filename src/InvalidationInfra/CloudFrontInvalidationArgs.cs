@@ -14,5 +14,10 @@ public sealed partial class CloudFrontInvalidationArgs
 
     /// <summary>Whether any of the ways to say what that exclude <see cref="InvalidationBatch"/> is used, or that one itself.</summary>
     internal bool HasContent =>
-        InvalidationBatch is not null || SourceDirectory is not null || _assets is not null || _paths is not null || _tags is not null;
+        InvalidationBatch is not null
+        || SourceDirectory is not null
+        || _assets is not null
+        || _paths is not null
+        || _tags is not null
+        || _content is not null;
 }
