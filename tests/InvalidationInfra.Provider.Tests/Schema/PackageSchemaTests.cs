@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using Grpc.Core;
+using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Functions;
 using InvalidationInfra.Provider.Invalidations;
-using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Provider.Properties;
 using InvalidationInfra.Provider.Resources;
 using InvalidationInfra.Provider.Revisions;
