@@ -7,7 +7,9 @@ using Pulumi.Aws.S3;
 
 namespace InvalidationInfra.Stack;
 
-/// <summary>A folder of files in a private bucket, a distribution in front of it, and the invalidations that keep its edges fresh.</summary>
+/// <summary>
+/// A folder of files in a private bucket, a distribution in front of it, and the invalidations that keep its edges fresh.
+/// </summary>
 public sealed class StaticSite : ComponentResource
 {
     /// <exception cref="RunException">An argument is not usable, or the folder is missing, unreadable or empty.</exception>

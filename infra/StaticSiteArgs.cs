@@ -53,7 +53,9 @@ public sealed record StaticSiteArgs
     /// <summary>Whether changes are invalidated here; otherwise the program declares the invalidation itself.</summary>
     public bool Invalidates { get; init; } = true;
 
-    /// <summary>Whether the first deployment invalidates; <see cref="InvalidationInfra.OnCreate.Skip"/> is right for a new distribution.</summary>
+    /// <summary>
+    /// Whether the first deployment invalidates; <see cref="InvalidationInfra.OnCreate.Skip"/> is right for a new distribution.
+    /// </summary>
     public OnCreate OnCreate { get; init; } = OnCreate.Invalidate;
 
     /// <summary>How many paths an invalidation may have.</summary>

@@ -24,7 +24,8 @@ public sealed class CreateInvalidationInput
     public InvalidationBatchArgs? InvalidationBatch { get; init; }
 
     /// <summary>
-    /// Reads the JSON text, <c>{"DistributionId": "…", "InvalidationBatch": {…}}</c>, or <c>{"Id": "dt_…", "InvalidationBatch": {…}}</c> for
+    /// Reads the JSON text, <c>{"DistributionId": "…", "InvalidationBatch": {…}}</c>, or <c>{"Id": "dt_…", "InvalidationBatch": {…}}</c>
+    /// for
     /// a distribution tenant. Either member may be left out where explicit arguments give it.
     /// </summary>
     /// <param name="json">The JSON text.</param>
@@ -52,7 +53,8 @@ public sealed class CreateInvalidationInput
     public static string TenantSkeleton() => CliTexts.Skeleton(InputReader.TenantId);
 
     /// <summary>
-    /// An answer as CloudFront gives it, with made-up values: what <c>--generate-cli-skeleton output</c> prints, byte for byte, after it has
+    /// An answer as CloudFront gives it, with made-up values: what <c>--generate-cli-skeleton output</c> prints, byte for byte, after it
+    /// has
     /// checked the input. Nothing is sent.
     /// </summary>
     /// <exception cref="RunException">The input does not say where, or does not say what.</exception>

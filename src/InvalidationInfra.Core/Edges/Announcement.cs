@@ -31,7 +31,9 @@ public sealed record Announcement
     /// <summary>Whether <see cref="Paths"/> are a batch that is sent whole when it changes, and with nothing else.</summary>
     public bool IsBatch { get; init; }
 
-    /// <summary>Whether something that no comparison of assets shows demands that everything is dropped: a trigger, other paths, another batch.</summary>
+    /// <summary>
+    /// Whether something that no comparison of assets shows demands that everything is dropped: a trigger, other paths, another batch.
+    /// </summary>
     public bool IsForced { get; init; }
 
     /// <summary>Whether a target that was never told anything is known to hold nothing.</summary>

@@ -36,7 +36,7 @@ public static class DropPlan
         var (wildcards, exact) = (demanded.Where(path => path.IsWildcard).ToList(), demanded.Where(path => !path.IsWildcard).ToList());
         var known = stale.Urls.Select(url => url.Path).ToHashSet(StringComparer.Ordinal);
         var elsewhere = exact.Where(path => NamesNone(path, known)).ToList();
-        var room = Math.Min(limits.MaxPaths, limits.MaxPaths - wildcards.Count - elsewhere.Count);
+        var room = limits.MaxPaths - wildcards.Count - elsewhere.Count;
         var wildcardRoom = limits.Quota.Wildcards - wildcards.Count;
         var named = exact.Except(elsewhere).Select(path => path.CoveredUrl!).ToHashSet(StringComparer.Ordinal);
         var open = stale

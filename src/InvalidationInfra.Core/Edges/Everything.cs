@@ -12,7 +12,9 @@ public enum Everything
     /// <summary>The fallback document, which edges hold under URLs that no list has, serves something else.</summary>
     Fallback,
 
-    /// <summary>Content was deployed that this resource has not seen: the count of contents does not continue the one that was told.</summary>
+    /// <summary>
+    /// Content was deployed that this resource has not seen: the count of contents does not continue the one that was told.
+    /// </summary>
     Missed,
 
     /// <summary>A trigger of the user's changed.</summary>

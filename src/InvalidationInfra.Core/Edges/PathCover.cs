@@ -4,7 +4,9 @@ using InvalidationInfra.Core.Urls;
 
 namespace InvalidationInfra.Core.Edges;
 
-/// <summary>Sets of invalidation paths: what one set leaves of another, and the paths that drop everything that a deployment serves.</summary>
+/// <summary>
+/// Sets of invalidation paths: what one set leaves of another, and the paths that drop everything that a deployment serves.
+/// </summary>
 internal static class PathCover
 {
     /// <summary>The paths that drop every URL that <paramref name="serving"/> can answer.</summary>

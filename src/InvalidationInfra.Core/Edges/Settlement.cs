@@ -15,7 +15,9 @@ public static class Settlement
     /// <param name="limits">How paths cover URLs.</param>
     /// <param name="planned">The paths that were to be dropped.</param>
     /// <param name="outcome">What CloudFront has accepted of them.</param>
-    /// <param name="removedAreDeleted">Whether the files that earlier deployments removed were gone from the origin before this step.</param>
+    /// <param name="removedAreDeleted">
+    /// Whether the files that earlier deployments removed were gone from the origin before this step.
+    /// </param>
     /// <param name="arePlanned">Whether the paths were planned, and not the user's own: then all that is stale is owed.</param>
     public static EdgeState After(
         StaleUrls stale,

@@ -135,7 +135,7 @@ public static class Staleness
     private static string? ContentOf(ReadOnlySpan<Served> group, bool isNow)
     {
         string? content = null;
-        var several = new List<string>();
+        List<string>? several = null;
         foreach (var served in group)
         {
             if (served.IsNow != isNow)
@@ -149,11 +149,11 @@ public static class Staleness
             }
             else
             {
-                several.Add(served.Hash);
+                (several ??= []).Add(served.Hash);
             }
         }
 
-        return several.Count == 0 ? content : string.Join('\n', several.Append(content).Order(StringComparer.Ordinal));
+        return several is null ? content : string.Join('\n', several.Append(content!).Order(StringComparer.Ordinal));
     }
 
     private readonly record struct Served(string Url, string Asset, string Hash, bool IsNow);

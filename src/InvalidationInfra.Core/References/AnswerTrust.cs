@@ -13,7 +13,9 @@ public static class AnswerTrust
     /// <param name="age">
     /// How long before its answer it was created, both on the service's clock; <see langword="null"/> where the answer does not say.
     /// </param>
-    /// <param name="elapsed">How long this operation has been sending, on this process's own stopwatch. No two machines' clocks are compared.</param>
+    /// <param name="elapsed">
+    /// How long this operation has been sending, on this process's own stopwatch. No two machines' clocks are compared.
+    /// </param>
     /// <param name="isCutToSecond">Whether the time of creation is told to the second only.</param>
     public static bool IsFresh(TimeSpan? age, TimeSpan elapsed, bool isCutToSecond) =>
         age is { } known && known <= elapsed + (isCutToSecond ? Granularity : TimeSpan.Zero);

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace InvalidationInfra.Core.Urls;
 
-/// <summary>How assets become URLs. Two are equal when they give every asset the same URLs, and treat unknown URLs and queries alike.</summary>
+/// <summary>
+/// How assets become URLs. Two are equal when they give every asset the same URLs, and treat unknown URLs and queries alike.
+/// </summary>
 public sealed record Serving
 {
     /// <summary>Every asset at its own path, and nothing else.</summary>

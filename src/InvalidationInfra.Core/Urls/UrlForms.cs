@@ -27,7 +27,9 @@ public sealed class UrlForms : IEquatable<UrlForms>
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Rows { get; }
 
     /// <summary>Forms from the short words for usual rows, and from rows in full.</summary>
-    /// <param name="indexDocument">A file name: also cached under the folder's URL, with and without the slash. Null or empty: none.</param>
+    /// <param name="indexDocument">
+    /// A file name: also cached under the folder's URL, with and without the slash. Null or empty: none.
+    /// </param>
     /// <param name="cleanUrls">Whether files that end in <c>.html</c> are also cached without it, and with a slash in its place.</param>
     /// <param name="servedAs">Rows in full: each takes the place of the usual row for its ending, if there is one.</param>
     /// <exception cref="FormatException">A row has no ending or no forms; the message says what to write.</exception>

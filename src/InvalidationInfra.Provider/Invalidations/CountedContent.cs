@@ -15,7 +15,9 @@ internal static class CountedContent
     private static readonly ImmutableArray<string> Replaced = ["sourceDirectory", "include", "exclude", "assets", "revision"];
     private static readonly ImmutableArray<string> TrackingNames = ["sourceDirectory", "include", "exclude", "assets"];
 
-    /// <summary>The tracked files, by <c>content</c> or by the inputs themselves; mistakes become failures of the property at fault.</summary>
+    /// <summary>
+    /// The tracked files, by <c>content</c> or by the inputs themselves; mistakes become failures of the property at fault.
+    /// </summary>
     public static async Task<TrackedContent> ReadAsync(
         PropertyMap given,
         PropertyReader reader,

@@ -18,7 +18,9 @@ internal static class InvalidationDiff
     /// <param name="oldOutputs">The resource as the edges know it.</param>
     /// <param name="oldInputs">The inputs beside them, which hold the manifest.</param>
     /// <param name="news">The checked inputs.</param>
-    /// <param name="ignored">The property paths of <c>ignoreChanges</c>: what is ignored counts for nothing, with all that is made of it.</param>
+    /// <param name="ignored">
+    /// The property paths of <c>ignoreChanges</c>: what is ignored counts for nothing, with all that is made of it.
+    /// </param>
     public static ImmutableSortedDictionary<string, PropertyDifference> Between(
         PropertyMap oldOutputs,
         PropertyMap oldInputs,

@@ -64,7 +64,9 @@ internal sealed class InvalidationRefresh(ICloudFront cloudFront, OwnInvalidatio
         );
     }
 
-    /// <summary>The state with the distribution that the alias names now. One that moved is a target that was never told anything.</summary>
+    /// <summary>
+    /// The state with the distribution that the alias names now. One that moved is a target that was never told anything.
+    /// </summary>
     private async Task<InvalidationState> FollowAliasAsync(
         RequestContext context,
         PropertyMap outputs,

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace InvalidationInfra.Provider.Resources;
 
-/// <summary>A resource of the package: what the engine's calls about it mean. Nothing here needs to be undone, so there is no Delete.</summary>
+/// <summary>
+/// A resource of the package: what the engine's calls about it mean. Nothing here needs to be undone, so there is no Delete.
+/// </summary>
 internal interface IResource
 {
     /// <summary>The name after <c>cloudfront-invalidation:index:</c>.</summary>

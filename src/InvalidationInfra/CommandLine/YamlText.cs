@@ -3,7 +3,8 @@ using System.Buffers;
 namespace InvalidationInfra.CommandLine;
 
 /// <summary>
-/// A file for <c>--cli-input-yaml</c>. It is recognised and not read: a parser would be one more package in each program, for a file that is
+/// A file for <c>--cli-input-yaml</c>. It is recognised and not read: a parser would be one more package in each program, for a file that
+/// is
 /// converted in one line.
 /// </summary>
 internal static class YamlText

@@ -42,7 +42,9 @@ internal sealed class Glob
     /// <summary>Whether it matches a path that starts with <c>/</c>.</summary>
     public bool Matches(string path) => _matcher.Match(path[1..]).HasMatches;
 
-    /// <summary>Whether it asks for a name by more than wildcards: <c>.git/**</c> names <c>.git</c>, which <c>**/*.*</c> does not.</summary>
+    /// <summary>
+    /// Whether it asks for a name by more than wildcards: <c>.git/**</c> names <c>.git</c>, which <c>**/*.*</c> does not.
+    /// </summary>
     public bool Names(string name) =>
         Text.Split('/')
             .Any(part => part.Trim('*', '.').Length > 0 && FileSystemName.MatchesSimpleExpression(part, name, ignoreCase: false));
