@@ -31,6 +31,17 @@ internal sealed class ExampleStack : IAsyncDisposable
         return stack;
     }
 
+    /// <summary>The stack in <c>infra</c>, with the sample site.</summary>
+    public static async Task<ExampleStack> OpenInfraAsync()
+    {
+        var cloud = await EmbeddedCloud.StartAsync(new EmbeddedCloudOptions { Completion = Completion.AtOnce }, Cancellation);
+        var stack = new ExampleStack("infra", cloud);
+        CopyFiles(Path.Combine(Repository.Root, "infra", "site"), Path.Combine(stack._folder, "site"));
+        var project = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "Pulumi.yaml"), Cancellation);
+        stack.WriteProject(project.Replace("main: infra\n", "", StringComparison.Ordinal), "./src/InvalidationInfra.Provider");
+        return stack;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Cloud.DisposeAsync();
@@ -145,6 +156,12 @@ internal sealed class ExampleStack : IAsyncDisposable
     private void Copy()
     {
         var source = Path.Combine(Repository.Root, "examples", _example);
+        CopyFiles(source, _folder);
+        WriteProject(File.ReadAllText(Path.Combine(_folder, "Pulumi.yaml")), "../../src/InvalidationInfra.Provider");
+    }
+
+    private static void CopyFiles(string source, string target)
+    {
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
             var relative = Path.GetRelativePath(source, file);
@@ -153,24 +170,21 @@ internal sealed class ExampleStack : IAsyncDisposable
                 continue;
             }
 
-            var copy = Path.Combine(_folder, relative);
+            var copy = Path.Combine(target, relative);
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
+    }
 
-        var project = Path.Combine(_folder, "Pulumi.yaml");
-        var text = File.ReadAllText(project);
+    private void WriteProject(string text, string provider)
+    {
         var built = text.Replace(
                 "runtime: dotnet\n",
                 $"runtime:\n  name: dotnet\n  options:\n    binary: {BuiltPrograms.Assembly(_example)}\n",
                 StringComparison.Ordinal
             )
-            .Replace(
-                "path: ../../src/InvalidationInfra.Provider\n",
-                $"path: {BuiltPrograms.Executable("provider")}\n",
-                StringComparison.Ordinal
-            );
+            .Replace($"path: {provider}\n", $"path: {BuiltPrograms.Executable("provider")}\n", StringComparison.Ordinal);
         Assert.NotEqual(text, built);
-        File.WriteAllText(project, built);
+        File.WriteAllText(Path.Combine(_folder, "Pulumi.yaml"), built);
     }
 }

@@ -60,6 +60,7 @@ internal sealed class Deployment(EngineOptions options, StackState state, Provid
             throw new EngineException($"{urn} is registered twice: give one of the two another name");
         }
 
+        Adopt(urn, request);
         if (!request.Custom)
         {
             return RegisterComponent(urn, request);
@@ -86,6 +87,22 @@ internal sealed class Deployment(EngineOptions options, StackState state, Provid
         {
             Fail(new ResourceStep(urn, request.Type, request.Name, Operation.Same) { Failure = e.Message });
             throw;
+        }
+    }
+
+    /// <summary>
+    /// Takes over the resource that the state has under one of the aliases, where it has none under the URN. Aliases that are whole URNs
+    /// are enough for the programs here.
+    /// </summary>
+    private void Adopt(string urn, RegisterResourceRequest request)
+    {
+        var former = request
+            .Aliases.Select(alias => alias.Urn)
+            .Concat(request.AliasURNs)
+            .FirstOrDefault(alias => alias.Length > 0 && state.Find(alias) is not null);
+        if (former is not null && state.Find(urn) is null)
+        {
+            state.Rename(former, urn);
         }
     }
 

@@ -61,6 +61,28 @@ internal sealed class StackState
         }
     }
 
+    /// <summary>Gives a resource another URN, and tells all that name it.</summary>
+    public void Rename(string former, string urn)
+    {
+        lock (_changing)
+        {
+            for (var index = 0; index < _resources.Count; index++)
+            {
+                var known = _resources[index];
+                _resources[index] = known with
+                {
+                    Urn = Renamed(known.Urn),
+                    Parent = Renamed(known.Parent),
+                    Dependencies = [.. known.Dependencies.Select(Renamed)],
+                };
+            }
+
+            Save();
+        }
+
+        string Renamed(string name) => name == former ? urn : name;
+    }
+
     /// <summary>Marks the resource with this URN as replaced: it is still to be deleted.</summary>
     public void MarkReplaced(string urn)
     {
