@@ -17,7 +17,7 @@ internal sealed class CloudFrontClients : ICloudFrontClients, IDisposable
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(30);
 
     private readonly Lock _creating = new();
-    private ProviderConfiguration _configuration = new();
+    private ProviderConfiguration? _configuration;
     private AmazonCloudFrontClient? _client;
 
     public IAmazonCloudFront Client
@@ -26,7 +26,12 @@ internal sealed class CloudFrontClients : ICloudFrontClients, IDisposable
         {
             lock (_creating)
             {
-                return _client ??= Create(_configuration);
+                return _client ??= Create(
+                    _configuration
+                        ?? throw new ConfigurationException(
+                            "the provider has not been configured: an engine calls Configure before anything is deployed"
+                        )
+                );
             }
         }
     }
@@ -37,7 +42,7 @@ internal sealed class CloudFrontClients : ICloudFrontClients, IDisposable
         {
             lock (_creating)
             {
-                return _configuration.MaxRetries;
+                return _configuration?.MaxRetries;
             }
         }
     }

@@ -7,7 +7,17 @@ internal sealed record InvalidationTarget(string Id, bool IsTenant)
     /// <summary>All distributions of the account, for requests that are about no single one.</summary>
     public static readonly InvalidationTarget Any = new("*", IsTenant: false);
 
+    private const int MaxIdLength = 100;
+
     public bool IsAny => this == Any;
+
+    /// <summary>
+    /// Whether a text can be the id of a distribution, a tenant or an invalidation: it becomes part of an address, and must not lead
+    /// elsewhere.
+    /// </summary>
+    public static bool IsId(string? text) =>
+        text is { Length: > 0 and <= MaxIdLength }
+        && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_');
 
     public override string ToString() =>
         IsAny ? "the account's distributions"

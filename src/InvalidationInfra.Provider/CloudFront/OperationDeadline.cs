@@ -8,14 +8,20 @@ internal sealed class OperationDeadline
     /// </summary>
     public static readonly TimeSpan Default = TimeSpan.FromMinutes(15);
 
+    // Longer than anybody waits for anything, and short enough for arithmetic with dates.
+    private static readonly TimeSpan Max = TimeSpan.FromDays(30);
+
     private readonly TimeProvider _time;
     private readonly DateTimeOffset _end;
 
-    /// <param name="seconds">As the engine gives it; 0 where the user gave none.</param>
+    /// <param name="seconds">As the engine gives it; 0 where the user gave none, and then anything else that is no time.</param>
     public OperationDeadline(double seconds, TimeProvider time)
     {
         _time = time;
-        Allowed = seconds > 0 ? TimeSpan.FromSeconds(seconds) : Default;
+        Allowed =
+            seconds >= Max.TotalSeconds ? Max
+            : seconds > 0 ? TimeSpan.FromSeconds(seconds)
+            : Default;
         _end = time.GetUtcNow() + Allowed;
     }
 

@@ -14,7 +14,7 @@ internal sealed class GetInvalidation(ICloudFront cloudFront, TimeProvider time)
     public async Task<PropertyMap> InvokeAsync(PropertyReader arguments, CancellationToken cancellationToken)
     {
         var target = TargetReader.ReadOne(arguments);
-        if (arguments.Text("invalidationId").OrDefault() is not { Length: > 0 } id)
+        if (arguments.Text("invalidationId").OrDefault() is not { } id || !InvalidationTarget.IsId(id))
         {
             arguments.Fail("invalidationId", "must be the id of an invalidation, such as I2J0I21PCUYOIK");
         }

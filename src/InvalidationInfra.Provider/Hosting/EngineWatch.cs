@@ -10,35 +10,38 @@ namespace InvalidationInfra.Provider.Hosting;
 /// </summary>
 internal sealed class EngineWatch(EngineConnection engine, TimeProvider time, IHostApplicationLifetime lifetime) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The one that started this process, or was heard to listen: an address where nobody ever did is no engine that could be gone.
+        var heard = engine.Address;
         using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        do
         {
-            if (engine.Address is not { } address || await IsListeningAsync(address, stoppingToken))
+            if (engine.Address is not { } address)
             {
                 continue;
             }
 
-            lifetime.StopApplication();
-            return;
-        }
+            if (await IsListeningAsync(address, stoppingToken))
+            {
+                heard = address;
+            }
+            else if (heard == address)
+            {
+                lifetime.StopApplication();
+                return;
+            }
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private static async Task<bool> IsListeningAsync(string address, CancellationToken cancellationToken)
+    private static async Task<bool> IsListeningAsync(EngineAddress address, CancellationToken cancellationToken)
     {
-        var separator = address.LastIndexOf(':');
-        if (separator < 0 || !int.TryParse(address[(separator + 1)..], out var port))
-        {
-            return true;
-        }
-
+        using var client = new TcpClient();
         try
         {
-            using var client = new TcpClient();
-            await client.ConnectAsync(address[..separator], port, cancellationToken);
+            await client.ConnectAsync(address.Host, address.Port, cancellationToken);
             return true;
         }
         catch (SocketException)

@@ -22,12 +22,23 @@ internal static class ProviderHost
     /// <summary>What the engine and the SDKs allow. A manifest of 50,000 files is over gRPC's default of 4 MB.</summary>
     public const int MaxMessageBytes = 400 * 1024 * 1024;
 
+    // What runs is cancelled when the process ends, and then has this long to answer.
+    private static readonly TimeSpan MaxShutdownTime = TimeSpan.FromSeconds(1);
+
     /// <summary>Serves until the engine goes away or the process is told to end.</summary>
     /// <param name="output">Where the port is announced: the engine reads it as the first line of standard output.</param>
-    public static async Task<int> RunAsync(string[] arguments, TextWriter output)
+    /// <param name="errors">Where a command line that no engine gives is refused.</param>
+    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors)
     {
+        if (StartArguments.TryParse(arguments) is not { } start)
+        {
+            await errors.WriteLineAsync(
+                "This is a plugin that an engine starts with its own address, HOST:PORT. For people it has --schema, --docs and --sdk FOLDER."
+            );
+            return 2;
+        }
+
         CredentialSources.RegisterWhereCompiledAheadOfTime();
-        var start = StartArguments.Parse(arguments);
         await using var app = Build(start);
         await app.StartAsync();
         // Nothing else may be written to standard output before the port and its line feed.
@@ -52,6 +63,7 @@ internal static class ProviderHost
             grpc.MaxSendMessageSize = MaxMessageBytes;
             grpc.Interceptors.Add<ReadableErrors>();
         });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = MaxShutdownTime);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SecretRedactor>();
         builder.Services.AddSingleton<EngineConnection>();
@@ -63,7 +75,12 @@ internal static class ProviderHost
         builder.Services.AddHostedService<EngineWatch>();
 
         var app = builder.Build();
-        app.Services.GetRequiredService<EngineConnection>().Attach(start.EngineAddress);
+        if (start.Engine is { } engine)
+        {
+            app.Services.GetRequiredService<EngineConnection>().Attach(engine);
+        }
+
+        app.Use(next => context => UnreadableRequests.ExplainAsync(context, next));
         app.MapGrpcService<ProviderService>();
         return app;
     }

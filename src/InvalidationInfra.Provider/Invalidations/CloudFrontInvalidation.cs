@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InvalidationInfra.Provider.Properties;
 using InvalidationInfra.Provider.Resources;
 
 namespace InvalidationInfra.Provider.Invalidations;
@@ -27,6 +28,7 @@ internal sealed class CloudFrontInvalidation(
 
     public async Task<(string Id, OperationResult Result)> CreateAsync(ResourceRequest request, CancellationToken cancellationToken)
     {
+        RequireChecked(request.News, request.Preview);
         var predecessor = predecessors.Of(request.Urn);
         if (request.Preview)
         {
@@ -41,6 +43,7 @@ internal sealed class CloudFrontInvalidation(
     public async Task<OperationResult> UpdateAsync(ResourceRequest request, CancellationToken cancellationToken)
     {
         var news = IgnoredChanges.Undone(request.News, request.OldInputs, request.IgnoreChanges);
+        RequireChecked(news, request.Preview);
         return request.Preview
             ? new OperationResult(
                 await lifecycle.PreviewUpdateAsync(request.Urn, request.Olds, request.OldInputs, news),
@@ -55,4 +58,19 @@ internal sealed class CloudFrontInvalidation(
             : throw new RefusedRequestException(
                 $"\"{request.Id}\" is no id of an invalidation: write DISTRIBUTION/INVALIDATION, such as E1ABCDEFGHIJKL/I2J0I21PCUYOIK"
             );
+
+    private static void RequireChecked(PropertyMap inputs, bool isPreview)
+    {
+        InvalidationInputs.Read(inputs, out var failures);
+        if (failures is [var mistake, ..])
+        {
+            throw RefusedRequestException.OfUnchecked(mistake.Property, mistake.Reason);
+        }
+
+        // What is shown of changes may be unknown even then: the hash of a file that was not uploaded yet when it was compared.
+        if (!isPreview && inputs.Without("changes").FirstOrDefault(input => input.Value.ContainsUnknown) is { Key: { } unknown })
+        {
+            throw RefusedRequestException.OfUnchecked(unknown, "is not known yet, although the deployment has reached it");
+        }
+    }
 }

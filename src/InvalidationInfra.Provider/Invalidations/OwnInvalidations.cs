@@ -70,7 +70,7 @@ internal sealed class OwnInvalidations(ICloudFront cloudFront)
         var newer = listed
             .TakeWhile(one => known.All(mine => mine.Id != one.Id))
             // To the second, which is what a list may be cut off to.
-            .Where(one => one.CreateTime >= known[^1].CreateTime.AddSeconds(-1));
+            .Where(one => known[^1].CreateTime - one.CreateTime <= TimeSpan.FromSeconds(1));
         foreach (var candidate in newer.Take(MaxExamined))
         {
             if (

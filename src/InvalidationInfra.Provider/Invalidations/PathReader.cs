@@ -26,12 +26,19 @@ internal static class PathReader
         if (prefix.IsKnown && prefix.Or("").AsSpan().ContainsAny(Controls))
         {
             reader.Fail("pathPrefix", "has a control character, which no invalidation can name: remove it");
-            return prefix;
+            return default;
         }
 
         if (prefix.IsKnown && prefix.Or("") is { Length: > 0 } text && (text[0] != '/' || text[^1] == '/' || text.Contains('*')))
         {
             reader.Fail("pathPrefix", "must start with / and not end with one, such as /docs");
+            return default;
+        }
+
+        if (prefix.Or("") is { Length: > 0 } folder && !InvalidationPath.TryParse(folder + "/*", out _, out var error))
+        {
+            reader.Fail("pathPrefix", error);
+            return default;
         }
 
         return prefix;
@@ -43,6 +50,7 @@ internal static class PathReader
         if (file.IsKnown && file.Or("").Contains('/'))
         {
             reader.Fail(name, "must be the name of a file, such as index.html, without a folder");
+            return default;
         }
 
         return file;
@@ -54,6 +62,7 @@ internal static class PathReader
         if (path.IsKnown && !path.Or("").StartsWith('/'))
         {
             reader.Fail(name, "must be a path that starts with /, such as /index.html");
+            return default;
         }
 
         return path;

@@ -17,7 +17,7 @@ internal sealed record ResourceId(InvalidationTarget Target, string Invalidation
     public static ResourceId? TryParse(string text) =>
         text.Split('/') switch
         {
-            [{ Length: > 0 } target, { Length: > 0 } invalidation] => new ResourceId(
+            [var target, var invalidation] when InvalidationTarget.IsId(target) && InvalidationTarget.IsId(invalidation) => new ResourceId(
                 new InvalidationTarget(target, target.StartsWith(TenantPrefix, StringComparison.Ordinal)),
                 invalidation
             ),

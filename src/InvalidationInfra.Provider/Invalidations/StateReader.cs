@@ -6,6 +6,7 @@ using InvalidationInfra.Core.Paths;
 using InvalidationInfra.Core.References;
 using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Properties;
+using InvalidationInfra.Provider.Resources;
 
 namespace InvalidationInfra.Provider.Invalidations;
 
@@ -15,15 +16,22 @@ namespace InvalidationInfra.Provider.Invalidations;
 /// </summary>
 internal static class StateReader
 {
+    private static readonly ImmutableArray<string> ServingNames =
+    [
+        "pathPrefix",
+        .. InvalidationInputTable.Rows.Where(row => row.Role == InputRole.Serving).Select(row => row.Name),
+    ];
+
     /// <param name="outputs">The outputs in the engine's state.</param>
     /// <param name="oldInputs">The inputs beside them, which hold the manifest.</param>
     public static InvalidationState Read(PropertyMap outputs, PropertyMap oldInputs)
     {
-        // Mistakes cannot be here: these were checked inputs once, and what cannot be read is as good as absent.
-        var inputs = InvalidationInputs.Read(outputs, out _);
+        // These were checked inputs once. What cannot be read, because somebody edited the state, is as good as absent.
+        var inputs = InvalidationInputs.Read(outputs, out var mistakes);
         var reader = new PropertyReader(outputs);
         var digest = reader.Text("contentDigest").Or("");
-        var manifest = ToldManifest(outputs, oldInputs, digest);
+        // Without all that made URLs of the content nothing tells which URLs the edges know.
+        var manifest = mistakes.Any(mistake => ServingNames.Contains(mistake.Property)) ? null : ToldManifest(outputs, oldInputs, digest);
         digest = manifest?.ContentDigest ?? digest;
         var targets = inputs.Targets.Known;
         var invalidations = ReadInvalidations(outputs, targets.FirstOrDefault());
@@ -166,7 +174,7 @@ internal static class StateReader
     {
         var reader = new PropertyReader(outputs);
         // An id that is none cannot be asked for: such an entry would fail every later command.
-        if (target is null || reader.Text("invalidationId").OrDefault() is not { Length: > 0 } id)
+        if (target is null || reader.Text("invalidationId").OrDefault() is not { } id || !InvalidationTarget.IsId(id))
         {
             return null;
         }
@@ -193,8 +201,10 @@ internal static class StateReader
     private static InvalidationTarget? ReadTarget(PropertyMap entry)
     {
         var reader = new PropertyReader(entry);
-        return reader.Text("distributionId").OrDefault() is { } distribution ? new InvalidationTarget(distribution, IsTenant: false)
-            : reader.Text("distributionTenantId").OrDefault() is { } tenant ? new InvalidationTarget(tenant, IsTenant: true)
+        return reader.Text("distributionId").OrDefault() is { } distribution && InvalidationTarget.IsId(distribution)
+                ? new InvalidationTarget(distribution, IsTenant: false)
+            : reader.Text("distributionTenantId").OrDefault() is { } tenant && InvalidationTarget.IsId(tenant)
+                ? new InvalidationTarget(tenant, IsTenant: true)
             : null;
     }
 }

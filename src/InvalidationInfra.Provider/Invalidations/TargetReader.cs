@@ -97,7 +97,7 @@ internal static class TargetReader
     // The id becomes part of the request's path and of this resource's id, DISTRIBUTION/INVALIDATION.
     private static InvalidationTarget? Parse(PropertyReader reader, string name, string id, bool isTenant)
     {
-        if (id.Length > 0 && id.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_'))
+        if (InvalidationTarget.IsId(id))
         {
             return new InvalidationTarget(id, isTenant);
         }

@@ -7,22 +7,26 @@ namespace InvalidationInfra.Provider.Logging;
 /// <summary>The line back to the engine, on which log messages travel. Without an engine (started by hand) messages go nowhere.</summary>
 internal sealed class EngineConnection(SecretRedactor redactor) : IEngineLog, IDisposable
 {
+    // An engine that takes longer over a line is not listening, and an invalidation does not wait for it.
+    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(10);
+
     private readonly Lock _attaching = new();
     private GrpcChannel? _channel;
 
-    /// <summary>Host and port of the engine, if there is one.</summary>
-    public string? Address { get; private set; }
+    /// <summary>Where the engine listens; null without an engine.</summary>
+    public EngineAddress? Address { get; private set; }
 
-    public void Attach(string? address)
+    /// <summary>Changes the engine that messages go to.</summary>
+    public void Attach(EngineAddress address)
     {
         lock (_attaching)
         {
-            if (string.IsNullOrEmpty(address) || address == Address)
+            if (address == Address)
             {
                 return;
             }
 
-            _channel?.Dispose();
+            // The one before stays open: a message may be under way on it.
             _channel = GrpcChannel.ForAddress($"http://{address}");
             Address = address;
         }
@@ -50,12 +54,13 @@ internal sealed class EngineConnection(SecretRedactor redactor) : IEngineLog, ID
                 {
                     Severity = severity,
                     Urn = urn,
-                    Message = redactor.Redact(message),
+                    Message = ShownText.Of(redactor.Redact(message), ShownText.MaxMessage),
                     Ephemeral = ephemeral,
-                }
+                },
+                deadline: DateTime.UtcNow + MaxTime
             );
         }
-        catch (RpcException)
+        catch (Exception e) when (e is RpcException or ObjectDisposedException)
         {
             // An engine that no longer listens must not fail the invalidation that it asked for.
         }

@@ -13,7 +13,8 @@ internal static class JsonProperties
             using var document = JsonDocument.Parse(text);
             return (Read(document.RootElement) as PropertyValue.Map)?.Entries;
         }
-        catch (JsonException)
+        // The latter for half of a surrogate pair, which has an escape in JSON and no character.
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return null;
         }

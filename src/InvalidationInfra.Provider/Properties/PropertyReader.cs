@@ -5,11 +5,21 @@ namespace InvalidationInfra.Provider.Properties;
 /// <summary>Reads typed properties out of a map and collects what is wrong with them.</summary>
 internal sealed class PropertyReader(PropertyMap map, string prefix = "")
 {
+    // A person reads a few. What sends a hundred thousand mistakes is no person.
+    private const int MaxFailures = 100;
+
     private readonly List<PropertyFailure> _failures = [];
 
+    /// <summary>What is wrong, in the order in which it was found; the first hundred mistakes.</summary>
     public IReadOnlyList<PropertyFailure> Failures => _failures;
 
-    public void Fail(string property, string reason) => _failures.Add(new PropertyFailure(prefix + property, reason));
+    public void Fail(string property, string reason)
+    {
+        if (_failures.Count < MaxFailures)
+        {
+            _failures.Add(new PropertyFailure(prefix + property, reason));
+        }
+    }
 
     public bool Has(string name) => map.ContainsKey(name);
 
@@ -18,7 +28,7 @@ internal sealed class PropertyReader(PropertyMap map, string prefix = "")
     /// <summary>Refuses names that do not exist; most are slips of the pen.</summary>
     public void RefuseUnknown(IReadOnlyCollection<string> known)
     {
-        foreach (var name in map.Keys.Where(name => !known.Contains(name)))
+        foreach (var name in map.Keys.Where(name => !known.Contains(name)).Take(MaxFailures))
         {
             Fail(name, Suggestion.For(name, known));
         }

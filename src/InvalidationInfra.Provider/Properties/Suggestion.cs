@@ -3,9 +3,17 @@ namespace InvalidationInfra.Provider.Properties;
 /// <summary>What to say about a name that does not exist: most are slips of the pen.</summary>
 internal static class Suggestion
 {
+    // Nobody mistypes a name into one that is more than twice as long as any that there is.
+    private const int MaxCompared = 64;
+
     /// <summary>A sentence for an unknown property, with the known one that is nearest to it where one is near.</summary>
     public static string For(string unknown, IEnumerable<string> known)
     {
+        if (unknown.Length > MaxCompared)
+        {
+            return "there is no property of this name";
+        }
+
         var (nearest, distance) = known
             .Select(name => (Name: name, Distance: Distance(unknown.ToUpperInvariant(), name.ToUpperInvariant())))
             .MinBy(candidate => candidate.Distance);

@@ -6,6 +6,7 @@ using InvalidationInfra.Provider.Logging;
 using InvalidationInfra.Provider.Properties;
 using InvalidationInfra.Provider.Resources;
 using InvalidationInfra.Provider.Schema;
+using Microsoft.Extensions.Hosting;
 using Pulumirpc;
 
 namespace InvalidationInfra.Provider.Protocol;
@@ -16,7 +17,8 @@ internal sealed class ProviderService(
     IEnumerable<IResource> resources,
     IEnumerable<IFunction> functions,
     EngineConnection engine,
-    SecretRedactor redactor
+    SecretRedactor redactor,
+    IHostApplicationLifetime lifetime
 ) : ResourceProvider.ResourceProviderBase, IDisposable
 {
     private const string TokenPrefix = "cloudfront-invalidation:index:";
@@ -25,7 +27,7 @@ internal sealed class ProviderService(
 
     public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context)
     {
-        engine.Attach(request.EngineAddress);
+        Attach(request.EngineAddress);
         return Task.FromResult(
             new ProviderHandshakeResponse
             {
@@ -38,7 +40,7 @@ internal sealed class ProviderService(
 
     public override Task<Empty> Attach(PluginAttach request, ServerCallContext context)
     {
-        engine.Attach(request.Address);
+        Attach(request.Address);
         return Task.FromResult(new Empty());
     }
 
@@ -261,20 +263,39 @@ internal sealed class ProviderService(
 
     public void Dispose() => _cancel.Dispose();
 
+    private void Attach(string address)
+    {
+        // An engine that has no address to tell says nothing.
+        if (address.Length > 0)
+        {
+            engine.Attach(
+                EngineAddress.TryParse(address)
+                    ?? throw new RefusedRequestException($"\"{address}\" is no address of an engine: HOST:PORT, such as 127.0.0.1:40000")
+            );
+        }
+    }
+
     private CancellationTokenSource Cancellation(ServerCallContext context) =>
-        CancellationTokenSource.CreateLinkedTokenSource(_cancel.Token, context.CancellationToken);
+        CancellationTokenSource.CreateLinkedTokenSource(_cancel.Token, context.CancellationToken, lifetime.ApplicationStopping);
 
     private void Require(string id, OperationResult result)
     {
         if (result.Failure is { } failure)
         {
-            throw PartialFailure.Of(id, result, redactor.Redact(failure));
+            throw PartialFailure.Of(id, result, ShownText.Of(redactor.Redact(failure), ShownText.MaxMessage));
         }
     }
 
     /// <param name="type">The type's token; empty in calls that name it only in the URN.</param>
     private IResource Resource(string type, string urn)
     {
+        if (!ResourceUrn.IsUrn(urn))
+        {
+            throw new RefusedRequestException(
+                $"\"{urn}\" is no URN of a resource: urn:pulumi:STACK::PROJECT::TYPE::NAME is what an engine has to send"
+            );
+        }
+
         var token = type.Length > 0 ? type : ResourceUrn.TypeOf(urn);
         return resources.FirstOrDefault(resource => TokenPrefix + resource.Name == token)
             ?? throw new RefusedRequestException(
@@ -291,7 +312,11 @@ internal sealed class ProviderService(
     }
 
     private CheckFailure Failure(PropertyFailure failure) =>
-        new() { Property = failure.Property, Reason = redactor.Redact(failure.Reason) };
+        new()
+        {
+            Property = ShownText.Of(redactor.Redact(failure.Property), ShownText.MaxName),
+            Reason = ShownText.Of(redactor.Redact(failure.Reason), ShownText.MaxMessage),
+        };
 
     private static PropertyDiff.Types.Kind KindOf(PropertyDifference difference) =>
         (difference.Kind, difference.Replaces) switch

@@ -40,9 +40,21 @@ internal sealed class ReadableErrors(SecretRedactor redactor) : Interceptor
         }
         catch (Exception e)
         {
-            throw Failure(StatusCode.Internal, $"cloudfront-invalidation: unexpected {e.GetType().Name} in {context.Method}: {e.Message}");
+            throw Failure(StatusCode.Internal, Report(e, context.Method));
         }
     }
 
-    private RpcException Failure(StatusCode code, string message) => new(new Status(code, redactor.Redact(message)));
+    // Where it happened and never what the exception says: that may quote anything, also a secret that is not known to be one.
+    private static string Report(Exception exception, string method) =>
+        $"a mistake in the provider cloudfront-invalidation: {exception.GetType().Name} in {method}{Place(exception)}. The state is as before. "
+        + "Please report this line, and what the resource was given";
+
+    private static string Place(Exception exception) =>
+        exception.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains(nameof(InvalidationInfra), StringComparison.Ordinal))
+            is { } line
+            ? $" ({line.Trim().Split(" in ")[0]})"
+            : "";
+
+    private RpcException Failure(StatusCode code, string message) =>
+        new(new Status(code, ShownText.Of(redactor.Redact(message), ShownText.MaxMessage)));
 }

@@ -10,6 +10,9 @@ internal static class ResourceUrn
     // A name may have the separator in it, so it is the rest.
     private const int Parts = 4;
 
+    /// <summary>Whether a text has the form of a resource's URN.</summary>
+    public static bool IsUrn(string text) => text.StartsWith("urn:", StringComparison.Ordinal) && NameOf(text).Length > 0;
+
     /// <summary>The type token; empty where it is no URN.</summary>
     public static string TypeOf(string urn) =>
         urn.Split(Separator, Parts) is [_, _, var types, _] ? types[(types.LastIndexOf('$') + 1)..] : "";

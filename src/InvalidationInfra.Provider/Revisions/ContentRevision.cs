@@ -49,11 +49,19 @@ internal sealed class ContentRevision(RevisionCheck check) : IResource
             : differences.ToImmutable();
     }
 
-    public Task<(string Id, OperationResult Result)> CreateAsync(ResourceRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult((request.Preview ? "" : ResourceUrn.NameOf(request.Urn), Result(Next(request with { Olds = PropertyMap.Empty }))));
+    public Task<(string Id, OperationResult Result)> CreateAsync(ResourceRequest request, CancellationToken cancellationToken)
+    {
+        RequireChecked(request);
+        return Task.FromResult(
+            (request.Preview ? "" : ResourceUrn.NameOf(request.Urn), Result(Next(request with { Olds = PropertyMap.Empty })))
+        );
+    }
 
-    public Task<OperationResult> UpdateAsync(ResourceRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(Result(Next(request)));
+    public Task<OperationResult> UpdateAsync(ResourceRequest request, CancellationToken cancellationToken)
+    {
+        RequireChecked(request);
+        return Task.FromResult(Result(Next(request)));
+    }
 
     /// <summary>What the state has is all that there is: nothing outside it knows how often content changed.</summary>
     public Task<OperationResult?> ReadAsync(ResourceRequest request, CancellationToken cancellationToken) =>
@@ -63,6 +71,15 @@ internal sealed class ContentRevision(RevisionCheck check) : IResource
                 $"\"{request.Id}\": a ContentRevision exists only in the state, so there is nothing to import: declare it, and it counts from "
                     + $"{InvalidationInputs.FirstRevision}"
             );
+
+    private static void RequireChecked(ResourceRequest request)
+    {
+        var digest = request.News[DigestName].Revealed;
+        if (digest is not PropertyValue.Text && !(digest is PropertyValue.Unknown && request.Preview))
+        {
+            throw RefusedRequestException.OfUnchecked(DigestName, "is missing, or not known yet");
+        }
+    }
 
     private static OperationResult Result(PropertyMap outputs) => new(outputs, RefreshBeforeUpdate: false);
 
@@ -96,7 +113,10 @@ internal sealed class ContentRevision(RevisionCheck check) : IResource
 
     private static PropertyValue RevisionOf(PropertyMap oldOutputs, PropertyMap inputs)
     {
-        if (oldOutputs[RevisionName].Revealed is not PropertyValue.Number last)
+        if (
+            oldOutputs[RevisionName].Revealed
+            is not PropertyValue.Number { Value: >= InvalidationInputs.FirstRevision and < int.MaxValue } last
+        )
         {
             return new PropertyValue.Number(InvalidationInputs.FirstRevision);
         }
