@@ -25,8 +25,7 @@ public sealed class CreateInvalidationInput
 
     /// <summary>
     /// Reads the JSON text, <c>{"DistributionId": "…", "InvalidationBatch": {…}}</c>, or <c>{"Id": "dt_…", "InvalidationBatch": {…}}</c>
-    /// for
-    /// a distribution tenant. Either member may be left out where explicit arguments give it.
+    /// for a distribution tenant. Either member may be left out where explicit arguments give it.
     /// </summary>
     /// <param name="json">The JSON text.</param>
     /// <exception cref="RunException">
@@ -54,8 +53,7 @@ public sealed class CreateInvalidationInput
 
     /// <summary>
     /// An answer as CloudFront gives it, with made-up values: what <c>--generate-cli-skeleton output</c> prints, byte for byte, after it
-    /// has
-    /// checked the input. Nothing is sent.
+    /// has checked the input. Nothing is sent.
     /// </summary>
     /// <exception cref="RunException">The input does not say where, or does not say what.</exception>
     public string SampleAnswer()

@@ -147,6 +147,8 @@ internal sealed class ExampleStack : IAsyncDisposable
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
+                // The killed ones would leave the pipes of their debuggers behind.
+                Environment = { ["DOTNET_EnableDiagnostics"] = "0" },
             }
         )!;
 

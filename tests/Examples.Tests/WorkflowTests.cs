@@ -38,7 +38,10 @@ public sealed partial class WorkflowTests
 
         Assert.NotEmpty(named);
         Assert.All(named, name => Assert.True(Path.Exists(Path.Combine(Repository.Root, name)), $"{workflow} names {name}"));
-        Assert.All(named.Where(name => name.StartsWith("./", StringComparison.Ordinal)), AssertExecutable);
+        Assert.All(
+            named.Where(name => Path.GetExtension(name) == "" && File.Exists(Path.Combine(Repository.Root, name))),
+            AssertExecutable
+        );
     }
 
     [Fact]
@@ -46,8 +49,12 @@ public sealed partial class WorkflowTests
     {
         var commands = Steps(Own).Select(step => step.Text("run")).OfType<string>().ToList();
 
-        Assert.Contains("./rehearse", commands);
-        Assert.Contains("./test", commands);
+        Assert.Contains(".ci/run", commands);
+        Assert.Contains("eng/real-packages", commands);
+        Assert.Superset(
+            new HashSet<string> { "./rehearse", "./test" },
+            File.ReadLines(Path.Combine(Repository.Root, ".ci/run")).ToHashSet()
+        );
         Assert.Contains(commands, command => command.Contains("-p:PublishAot=true", StringComparison.Ordinal));
     }
 
@@ -97,6 +104,6 @@ public sealed partial class WorkflowTests
     }
 
     /// <summary>A script of the repository, a solution, or a project's folder.</summary>
-    [GeneratedRegex(@"(?<!\S)(\./\S+|\S+\.sln|(InvalidationInfra/)?src/\S+)")]
+    [GeneratedRegex(@"(?<!\S)(\./\S+|\.ci/\S+|eng/\S+|\S+\.sln|(InvalidationInfra/)?src/\S+)")]
     private static partial Regex NamedFile();
 }

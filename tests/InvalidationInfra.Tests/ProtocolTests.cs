@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
-using InvalidationInfra.Tests.Engine;
 using Pulumirpc;
 
 namespace InvalidationInfra.Tests;
@@ -25,7 +24,7 @@ public sealed class ProtocolTests
     public static TheoryData<string> Transcripts =>
         [
             .. Directory
-                .EnumerateFiles(Path.Combine(Transcript.Facts, "transcripts"), "*.jsonl")
+                .EnumerateFiles(Path.Combine(Repository.Facts, "transcripts"), "*.jsonl")
                 .Select(file => Path.GetFileName(file))
                 .Order(),
         ];
@@ -34,7 +33,7 @@ public sealed class ProtocolTests
     [MemberData(nameof(Transcripts))]
     public void Every_message_and_field_that_was_recorded_is_understood(string transcript)
     {
-        foreach (var line in File.ReadLines(Path.Combine(Transcript.Facts, "transcripts", transcript)))
+        foreach (var line in File.ReadLines(Path.Combine(Repository.Facts, "transcripts", transcript)))
         {
             using var call = JsonDocument.Parse(line);
             var name = call.RootElement.GetProperty("method").GetString()!;

@@ -5,9 +5,7 @@ namespace Rehearsal.Aws.Tests;
 /// <summary>The simulated resources have the names and types of the real package, as recorded.</summary>
 public sealed class AwsSchemaTests
 {
-    private static readonly JsonElement Package = JsonDocument
-        .Parse(File.ReadAllText(Path.Combine(Root(), "tests/StandIns.Tests/Aws/pulumi-aws-7.48.0.json")))
-        .RootElement;
+    private static readonly JsonElement Package = JsonDocument.Parse(Repository.Fact("pulumi-aws-7.48.0.json")).RootElement;
 
     public static TheoryData<string> Tokens => [.. AwsProvider.Resources.Keys];
 
@@ -55,15 +53,4 @@ public sealed class AwsSchemaTests
         };
 
     private static IEnumerable<string> Names(JsonElement properties) => properties.EnumerateObject().Select(one => one.Name);
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "InvalidationInfra.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
-    }
 }

@@ -17,7 +17,8 @@ namespace Rehearsal.Cloud;
 /// <summary>
 /// A CloudFront for rehearsals, inside this process: the API over HTTP on 127.0.0.1, edges that cache what an origin serves, and a view of
 /// all that happened.
-/// Viewers use <c>http://ID.localhost:PORT/path</c>, or any other way to send <c>ID.localhost</c>, the distribution's domain name or an alias as the Host.
+/// Viewers use <c>http://ID.localhost:PORT/path</c>, or any other way to send <c>ID.localhost</c>, the distribution's domain name or an
+/// alias as the Host.
 /// Everything here may be used from several threads.
 /// </summary>
 public sealed class EmbeddedCloud : IAsyncDisposable

@@ -139,11 +139,13 @@ internal sealed class ConsoleDisplay(TextWriter output, TextWriter? errors = nul
             {
                 Value.KindOneofCase.StringValue => $"\"{value.StringValue}\"",
                 Value.KindOneofCase.ListValue => $"[{string.Join(", ", value.ListValue.Values.Select(Show))}]",
-                Value.KindOneofCase.StructValue =>
-                    $"{{{string.Join(", ", value.StructValue.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}: {Show(field.Value)}"))}}}",
+                Value.KindOneofCase.StructValue => $"{{{string.Join(", ", Fields(value.StructValue))}}}",
                 _ => value.ToString(),
             },
         };
+
+    private static IEnumerable<string> Fields(Struct map) =>
+        map.Fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}: {Show(field.Value)}");
 
     private static char Mark(ResourceStep step) =>
         step.Failure is not null

@@ -19,7 +19,8 @@ internal static class Guarded
         catch (RpcException e) when (e.StatusCode == StatusCode.Unavailable || plugin.HasExited)
         {
             throw new EngineException(
-                $"{name}: the plugin of \"{plugin.Package}\" ended in the middle of the call; the state is as before it, and the next command goes on from there"
+                $"{name}: the plugin of \"{plugin.Package}\" ended in the middle of the call; the state is as before it, and "
+                    + "the next command goes on from there"
             );
         }
         catch (RpcException e) when (PartialFailure.Of(e) is null)

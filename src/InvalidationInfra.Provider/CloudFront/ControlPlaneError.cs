@@ -111,9 +111,11 @@ internal static class ControlPlaneError
             AmazonServiceException { ErrorCode: { } code } when ExpiredCodes.Contains(code) =>
                 $"the AWS credentials have expired ({code}): sign in again (\"aws sso login\", a new session token) and repeat the command",
             AmazonServiceException { ErrorCode: { } code } when UnknownCredentialCodes.Contains(code) =>
-                $"AWS does not accept the credentials ({code}): check cloudfront-invalidation:profile, accessKey and secretKey, or the environment",
+                $"AWS does not accept the credentials ({code}): check cloudfront-invalidation:profile, accessKey and "
+                    + "secretKey, or the environment",
             AmazonServiceException { ErrorCode: QuotaReached } =>
-                $"{target} has too many invalidations in progress (3,000 paths, 15 wildcard paths): repeat the command when they have completed",
+                $"{target} has too many invalidations in progress (3,000 paths, 15 wildcard paths): repeat the command when "
+                    + "they have completed",
             AmazonServiceException { StatusCode: not 0 } service =>
                 $"{action} for {target} failed: {service.ErrorCode ?? $"HTTP {(int)service.StatusCode}"}: {service.Message}",
             AmazonClientException client when client.InnerException is null => $"{action} for {target} could not be sent: {client.Message}",
@@ -121,12 +123,14 @@ internal static class ControlPlaneError
         };
 
     private static string Denied(InvalidationTarget target, string action) =>
-        $"the credentials may not call {action}{(target.IsAny ? "" : $" for {target}")}. Their policy needs a statement like {Statement(target)}";
+        $"the credentials may not call {action}{(target.IsAny ? "" : $" for {target}")}. Their policy needs a statement like "
+        + $"{Statement(target)}";
 
     private static string Statement(InvalidationTarget target) =>
         target.IsAny
             ? """{"Effect": "Allow", "Action": "cloudfront:ListDistributions", "Resource": "*"}"""
-            : $$"""{"Effect": "Allow", "Action": ["cloudfront:CreateInvalidation", "cloudfront:GetInvalidation", "cloudfront:ListInvalidations"], "Resource": "{{ArnOf(target)}}"}""";
+            : """{"Effect": "Allow", "Action": ["cloudfront:CreateInvalidation", "cloudfront:GetInvalidation","""
+                + $$""" "cloudfront:ListInvalidations"], "Resource": "{{ArnOf(target)}}"}""";
 
     private static string ArnOf(InvalidationTarget target) =>
         $"arn:aws:cloudfront::ACCOUNT:{(target.IsTenant ? "distribution-tenant" : "distribution")}/{target.Id}";

@@ -37,7 +37,8 @@ internal sealed class DistributionLookup(ICloudFrontClients clients, ControlPlan
             ),
             _ => throw new CloudFrontException(
                 CloudFrontFailure.NoSingleDistribution,
-                $"alias: {found.Count} distributions have the alternate domain name {alias} ({string.Join(", ", found)}): set distributionId to the one that is meant"
+                $"alias: {found.Count} distributions have the alternate domain name {alias} ({string.Join(", ", found)}): set "
+                    + "distributionId to the one that is meant"
             ),
         };
     }

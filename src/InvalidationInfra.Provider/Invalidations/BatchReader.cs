@@ -74,7 +74,8 @@ internal static class BatchReader
         {
             nested.Fail(
                 "items",
-                $"are more than one invalidation may have ({InvalidationQuota.CloudFront.ExactPaths:N0} paths and {InvalidationQuota.CloudFront.Wildcards} wildcards), "
+                $"are more than one invalidation may have ({InvalidationQuota.CloudFront.ExactPaths:N0} paths and "
+                    + $"{InvalidationQuota.CloudFront.Wildcards} wildcards), "
                     + "and a caller reference names one invalidation: leave callerReference out to have them sent in several"
             );
         }

@@ -104,7 +104,8 @@ internal static class TargetReader
 
         reader.Fail(
             name,
-            $"must be an id such as {(isTenant ? "dt_2wjDZi3hD1ivOXf6rpZJOSNE1AB" : "E1ABCDEFGHIJKL")}: letters and digits, no ARN, no domain name"
+            $"must be an id such as {(isTenant ? "dt_2wjDZi3hD1ivOXf6rpZJOSNE1AB" : "E1ABCDEFGHIJKL")}: letters and digits, "
+                + "no ARN, no domain name"
         );
         return null;
     }

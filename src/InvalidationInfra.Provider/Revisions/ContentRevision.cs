@@ -68,8 +68,8 @@ internal sealed class ContentRevision(RevisionCheck check) : IResource
         request.Olds.Count > 0
             ? Task.FromResult<OperationResult?>(Result(request.Olds))
             : throw new RefusedRequestException(
-                $"\"{request.Id}\": a ContentRevision exists only in the state, so there is nothing to import: declare it, and it counts from "
-                    + $"{InvalidationInputs.FirstRevision}"
+                $"\"{request.Id}\": a ContentRevision exists only in the state, so there is nothing to import: declare it, "
+                    + $"and it counts from {InvalidationInputs.FirstRevision}"
             );
 
     private static void RequireChecked(ResourceRequest request)

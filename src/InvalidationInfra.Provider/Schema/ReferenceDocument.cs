@@ -30,7 +30,8 @@ internal static class ReferenceDocument
 
         AppendProvider(page, schema["name"]!.ToString(), schema["config"]!.AsObject(), schema["provider"]!.AsObject());
         page.Append(
-            "\n## Functions\n\nThey change nothing, so that a preview calls them too. Each takes the arguments by name, and returns the values below.\n"
+            "\n## Functions\n\nThey change nothing, so that a preview calls them too. Each takes the arguments by name, and "
+                + "returns the values below.\n"
         );
         foreach (var (token, function) in schema["functions"]!.AsObject())
         {
@@ -61,7 +62,8 @@ internal static class ReferenceDocument
     {
         page.Append($"\n## Provider configuration\n\n{provider["description"]}\n\n");
         page.Append(
-            $"For the default provider: `pulumi config set {name}:NAME VALUE`, with `--secret` where it is one. For a provider of its own: the inputs of the same names.\n\n"
+            $"For the default provider: `pulumi config set {name}:NAME VALUE`, with `--secret` where it is one. For a "
+                + "provider of its own: the inputs of the same names.\n\n"
         );
         AppendProperties(page, config["variables"]!.AsObject(), required: null, "value");
     }

@@ -34,7 +34,8 @@ internal sealed class JsonSource
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new RunException(
-                $"{path}: there is no such file in {Directory.GetCurrentDirectory()}: correct the path, or write it with \"aws cloudfront create-invalidation --generate-cli-skeleton input\""
+                $"{path}: there is no such file in {Directory.GetCurrentDirectory()}: correct the path, or write it with "
+                    + "\"aws cloudfront create-invalidation --generate-cli-skeleton input\""
             );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

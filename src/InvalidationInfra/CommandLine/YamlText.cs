@@ -4,8 +4,7 @@ namespace InvalidationInfra.CommandLine;
 
 /// <summary>
 /// A file for <c>--cli-input-yaml</c>. It is recognised and not read: a parser would be one more package in each program, for a file that
-/// is
-/// converted in one line.
+/// is converted in one line.
 /// </summary>
 internal static class YamlText
 {

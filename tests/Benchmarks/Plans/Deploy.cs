@@ -9,10 +9,7 @@ internal sealed record Deploy(string Site, string From, string To, Manifest Befo
 {
     /// <summary>All deploys of the recorded histories, in the order of sites and releases.</summary>
     public static IEnumerable<Deploy> All() =>
-        Directory
-            .GetFiles(Path.Combine(Root(), "tests", "facts", "site-histories"), "*.json.gz")
-            .Order(StringComparer.Ordinal)
-            .SelectMany(Read);
+        Directory.GetFiles(Path.Combine(Repository.Facts, "site-histories"), "*.json.gz").Order(StringComparer.Ordinal).SelectMany(Read);
 
     private static IEnumerable<Deploy> Read(string file)
     {
@@ -37,16 +34,5 @@ internal sealed record Deploy(string Site, string From, string To, Manifest Befo
         return releases
             .Zip(releases.Skip(1), (from, to) => new Deploy(site, from.Version, to.Version, from.Manifest, to.Manifest))
             .ToList();
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "InvalidationInfra.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("run this from below the folder with InvalidationInfra.sln");
-        }
-
-        return folder.FullName;
     }
 }

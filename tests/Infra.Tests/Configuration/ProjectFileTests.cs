@@ -6,7 +6,7 @@ namespace Infra.Tests.Configuration;
 /// <summary>Pulumi.yaml tells the user what the stack reads.</summary>
 public class ProjectFileTests
 {
-    private static readonly string ProjectFile = File.ReadAllText(Path.Combine(Repository.Root(), "Pulumi.yaml"));
+    private static readonly string ProjectFile = File.ReadAllText(Path.Combine(Repository.Root, "Pulumi.yaml"));
 
     [Fact]
     public void Every_key_that_the_stack_reads_is_documented_and_no_other()

@@ -113,7 +113,7 @@ public sealed class SiteTests : IDisposable
     [Fact]
     public void The_sample_site_has_a_page_for_lost_visitors_and_no_unknown_type()
     {
-        var site = Site.Open(new StaticSiteArgs { SiteDirectory = Path.Combine(Repository.Root(), "infra", "site") });
+        var site = Site.Open(new StaticSiteArgs { SiteDirectory = Path.Combine(Repository.Root, "infra", "site") });
 
         Assert.True(site.Serves("/index.html"));
         Assert.True(site.Serves("/404.html"));

@@ -3,7 +3,6 @@ using System.Text;
 using CsCheck;
 using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Core.Manifests.Folders;
-using InvalidationInfra.Core.Tests.Manifests.Folders;
 using Microsoft.Win32.SafeHandles;
 
 namespace InvalidationInfra.Core.Tests.Manifests;

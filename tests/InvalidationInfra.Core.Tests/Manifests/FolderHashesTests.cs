@@ -1,6 +1,5 @@
 using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Core.Manifests.Folders;
-using InvalidationInfra.Core.Tests.Manifests.Folders;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Win32.SafeHandles;
 

@@ -1,9 +1,6 @@
-using System.Net;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace InvalidationInfra.Provider.Tests.Protocol;
 
@@ -37,10 +34,7 @@ internal sealed class CloudFrontServer : IAsyncDisposable
     /// <param name="alias">A domain name that one distribution has.</param>
     public static async Task<CloudFrontServer> StartAsync(string alias = "www.example.com")
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var server = new CloudFrontServer(builder.Build());
+        var server = new CloudFrontServer(LoopbackServer.OfHttp().Build());
         foreach (var kind in (string[])["distribution", "distribution-tenant"])
         {
             server._app.MapPost($"/2020-05-31/{kind}/{{target}}/invalidation", server.CreateAsync);

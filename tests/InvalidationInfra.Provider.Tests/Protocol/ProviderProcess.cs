@@ -45,6 +45,8 @@ internal sealed class ProviderProcess : IAsyncDisposable
                 ["AWS_ACCESS_KEY_ID"] = "AKIDEXAMPLE",
                 ["AWS_SECRET_ACCESS_KEY"] = "example",
                 ["AWS_EC2_METADATA_DISABLED"] = "true",
+                // It is killed, and would leave the pipes of its debugger behind.
+                ["DOTNET_EnableDiagnostics"] = "0",
                 // A test that forgets to configure an endpoint must not reach the real one: nobody listens here.
                 ["AWS_ENDPOINT_URL"] = "http://127.0.0.1:9",
             },

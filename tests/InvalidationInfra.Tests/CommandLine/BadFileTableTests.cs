@@ -1,5 +1,4 @@
 using InvalidationInfra.Inputs;
-using InvalidationInfra.Tests.Engine;
 using Pulumi;
 
 namespace InvalidationInfra.Tests.CommandLine;
@@ -14,7 +13,7 @@ public sealed class BadFileTableTests
         get
         {
             var rows = new TheoryData<string, string, string>();
-            var document = Path.Combine(Transcript.Facts, "..", "..", "docs", "bad-input.md");
+            var document = Path.Combine(Repository.Facts, "..", "..", "docs", "bad-input.md");
             var lines = File.ReadLines(document)
                 .SkipWhile(line => line != Section)
                 .Skip(1)

@@ -17,7 +17,7 @@ public sealed class CreateInvalidationInputTests
     public void The_skeleton_is_the_one_that_the_AWS_CLI_prints()
     {
         var recorded = File.ReadAllText(
-            Path.Combine(Transcript.Facts, "transcripts", "aws-cli", "create-invalidation-skeleton-input.json")
+            Path.Combine(Repository.Facts, "transcripts", "aws-cli", "create-invalidation-skeleton-input.json")
         );
 
         Assert.Equal(recorded, CreateInvalidationInput.Skeleton());
@@ -27,7 +27,7 @@ public sealed class CreateInvalidationInputTests
     public void The_skeleton_for_a_tenant_is_the_one_that_the_AWS_CLI_prints()
     {
         var recorded = File.ReadAllText(
-            Path.Combine(Transcript.Facts, "transcripts", "aws-cli", "create-invalidation-for-distribution-tenant-skeleton-input.json")
+            Path.Combine(Repository.Facts, "transcripts", "aws-cli", "create-invalidation-for-distribution-tenant-skeleton-input.json")
         );
 
         Assert.Equal(recorded, CreateInvalidationInput.TenantSkeleton());
@@ -39,7 +39,7 @@ public sealed class CreateInvalidationInputTests
     public void A_complete_input_has_the_sample_answer_that_the_AWS_CLI_prints(string json)
     {
         var recorded = File.ReadAllText(
-            Path.Combine(Transcript.Facts, "transcripts", "aws-cli", "create-invalidation-skeleton-output.json")
+            Path.Combine(Repository.Facts, "transcripts", "aws-cli", "create-invalidation-skeleton-output.json")
         );
 
         Assert.Equal(recorded, CreateInvalidationInput.FromJson(json).SampleAnswer());

@@ -3,12 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Pulumi;
 using Pulumirpc;
 
@@ -55,13 +52,9 @@ internal sealed class ScriptedEngine : IAsyncDisposable
     public static async Task<ScriptedEngine> StartAsync()
     {
         ScriptedEngine? engine = null;
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        var builder = LoopbackServer.OfGrpc();
         builder.Services.AddGrpc(options => options.MaxReceiveMessageSize = 400 * 1024 * 1024);
         builder.Services.AddSingleton(_ => engine!);
-        builder.WebHost.ConfigureKestrel(kestrel =>
-            kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2)
-        );
         var app = builder.Build();
         engine = new ScriptedEngine(app);
         app.MapGrpcService<MonitorService>();

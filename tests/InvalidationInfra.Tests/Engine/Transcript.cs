@@ -32,24 +32,9 @@ internal sealed class Transcript
 
     public List<RecordedCall> Calls { get; } = [];
 
-    /// <summary>The folder with what was recorded.</summary>
-    public static string Facts
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "InvalidationInfra.sln")))
-            {
-                folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside of the project.");
-            }
-
-            return Path.Combine(folder.FullName, "tests", "facts");
-        }
-    }
-
     public static Transcript Read(string name)
     {
-        var lines = File.ReadLines(Path.Combine(Facts, "transcripts", $"{name}.jsonl"));
+        var lines = File.ReadLines(Path.Combine(Repository.Facts, "transcripts", $"{name}.jsonl"));
         return new Transcript(lines.Select(line => JsonNode.Parse(line)!.AsObject()));
     }
 

@@ -55,7 +55,8 @@ internal sealed class CloudFrontException(string code, int status, string messag
         new(
             "AccessDenied",
             403,
-            $"User: arn:aws:iam::{CloudState.AccountId}:user/rehearsal is not authorized to perform: cloudfront:{operation} on resource: arn:aws:cloudfront::{CloudState.AccountId}:distribution/{target}"
+            $"User: arn:aws:iam::{CloudState.AccountId}:user/rehearsal is not authorized to perform: cloudfront:{operation} "
+                + $"on resource: arn:aws:cloudfront::{CloudState.AccountId}:distribution/{target}"
         );
 
     public static CloudFrontException ExpiredToken() => new("ExpiredToken", 403, "The security token included in the request is expired");

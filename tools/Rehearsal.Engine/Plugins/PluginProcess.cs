@@ -47,7 +47,8 @@ internal sealed class PluginProcess : IAsyncDisposable
         var spec =
             options.Plugins.GetValueOrDefault(package)
             ?? throw new EngineException(
-                $"there is no plugin for the package \"{package}\": name it under plugins.providers in Pulumi.yaml, or with --plugin {package}=FOLDER"
+                $"there is no plugin for the package \"{package}\": name it under plugins.providers in Pulumi.yaml, or with "
+                    + $"--plugin {package}=FOLDER"
                     + (package == "aws" ? "; the simulated one comes with --cloud" : "")
             );
         var start = new ProcessStartInfo(spec.Executable, [.. spec.Arguments, engineAddress])

@@ -130,7 +130,8 @@ internal static class HistoriesCommand
     private static void Write(TextWriter output, HistoryReport total, int failures, TimeSpan elapsed)
     {
         output.WriteLine(
-            $"{total.Histories:N0} histories, {total.Ups:N0} ups ({total.FailedUps:N0} failed, {total.FaultyUps:N0} with faults) in {elapsed.TotalSeconds:N0} s"
+            $"{total.Histories:N0} histories, {total.Ups:N0} ups ({total.FailedUps:N0} failed, {total.FaultyUps:N0} with "
+                + $"faults) in {elapsed.TotalSeconds:N0} s"
         );
         output.WriteLine($"killed: {string.Join(", ", total.Kills.Select(kill => $"the {kill.Key} {kill.Value:N0} times"))}");
         foreach (var (reason, count) in total.Accepted)

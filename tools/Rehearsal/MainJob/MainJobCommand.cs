@@ -136,7 +136,8 @@ internal static class MainJobCommand
         await output.WriteLineAsync();
         await output.WriteLineAsync(
             $"{report.Steps.Count} steps, {report.Steps.Sum(step => step.Invalidations.Count)} invalidations, "
-                + $"{report.Steps.Sum(step => step.UrlsChecked)} fetches from the edges, {report.Steps.Sum(step => step.StaleServed)} stale. "
+                + $"{report.Steps.Sum(step => step.UrlsChecked)} fetches from the edges, "
+                + $"{report.Steps.Sum(step => step.StaleServed)} stale. "
                 + (problems == 0 ? "Everything held." : $"{problems} expectations did not hold.")
         );
     }

@@ -69,7 +69,8 @@ internal sealed record StackRequest
         if (project.EncryptedKeys.FirstOrDefault(key => !configuration.ContainsKey(key)) is { } unreadable)
         {
             throw new EngineException(
-                $"Pulumi.{Stack}.yaml: {unreadable} is encrypted, which the embedded engine cannot read: give it with --config-secret {unreadable}=VALUE"
+                $"Pulumi.{Stack}.yaml: {unreadable} is encrypted, which the embedded engine cannot read: give it with "
+                    + $"--config-secret {unreadable}=VALUE"
             );
         }
 

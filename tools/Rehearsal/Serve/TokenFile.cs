@@ -1,6 +1,8 @@
 namespace Rehearsal.Serve;
 
-/// <summary>The control token of a cloud that runs, in a file where this user's other commands find it, and nobody else's can read it.</summary>
+/// <summary>
+/// The control token of a cloud that runs, in a file where this user's other commands find it, and nobody else's can read it.
+/// </summary>
 internal sealed class TokenFile : IDisposable
 {
     private readonly string _file;

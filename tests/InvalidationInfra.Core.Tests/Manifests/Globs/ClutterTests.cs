@@ -1,5 +1,4 @@
 using InvalidationInfra.Core.Manifests;
-using InvalidationInfra.Core.Tests.Manifests.Folders;
 
 namespace InvalidationInfra.Core.Tests.Manifests.Globs;
 

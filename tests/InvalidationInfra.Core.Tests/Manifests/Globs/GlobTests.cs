@@ -1,6 +1,5 @@
 using CsCheck;
 using InvalidationInfra.Core.Manifests;
-using InvalidationInfra.Core.Tests.Manifests.Folders;
 using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace InvalidationInfra.Core.Tests.Manifests.Globs;

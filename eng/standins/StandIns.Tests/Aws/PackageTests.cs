@@ -12,9 +12,7 @@ public class PackageTests
     private const BindingFlags Members = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     private static readonly Assembly StandIn = typeof(Bucket).Assembly;
-    private static readonly JsonElement Package = JsonDocument
-        .Parse(File.ReadAllText(Path.Combine(Facts.Root(), "tests", "StandIns.Tests", "Aws", "pulumi-aws-7.48.0.json")))
-        .RootElement;
+    private static readonly JsonElement Package = JsonDocument.Parse(Repository.Fact("pulumi-aws-7.48.0.json")).RootElement;
 
     public static TheoryData<string> Tokens => [.. Package.GetProperty("resources").EnumerateObject().Select(resource => resource.Name)];
 

@@ -1,10 +1,8 @@
 using Amazon.CloudFront;
 using Amazon.Runtime;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Logging;
 
 namespace StandIns.Tests.CloudFront;
 
@@ -18,10 +16,7 @@ internal sealed class RecordingServer : IAsyncDisposable
     private RecordingServer(IEnumerable<Answer> answers)
     {
         _answers = new Queue<Answer>(answers);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        _app = builder.Build();
+        _app = LoopbackServer.OfHttp().Build();
         _app.Run(AnswerAsync);
     }
 

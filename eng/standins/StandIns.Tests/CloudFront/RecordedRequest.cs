@@ -9,7 +9,7 @@ internal sealed record RecordedRequest(string Method, string Path, IReadOnlyDict
     public static IReadOnlyList<RecordedRequest> OfTheAwsCli() =>
         [
             .. Regex
-                .Split(Facts.Read("transcripts/aws-cli/requests.http"), @"(?m)^(?=(?:GET|POST) /)")
+                .Split(Repository.Fact("transcripts/aws-cli/requests.http"), @"(?m)^(?=(?:GET|POST) /)")
                 .Where(text => text.Length > 0)
                 .Select(Parse),
         ];

@@ -7,7 +7,7 @@ public class PublicApiTests
 {
     // By its path: whichever Pulumi lies beside the tests is not meant.
     private static readonly string StandIn = Path.Combine(
-        Facts.Root(),
+        Repository.Root,
         "eng",
         "standins",
         "Pulumi",
@@ -19,7 +19,7 @@ public class PublicApiTests
 
     private static readonly HashSet<string> Package =
     [
-        .. Facts.Read("pulumi-dotnet-3.112.1-api.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries),
+        .. Repository.Fact("pulumi-dotnet-3.112.1-api.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries),
     ];
 
     [Fact]

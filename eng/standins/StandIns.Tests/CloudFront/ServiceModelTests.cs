@@ -11,7 +11,7 @@ public class ServiceModelTests
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    private static readonly JsonElement Model = JsonDocument.Parse(Facts.Read("cloudfront-2020-05-31-slice.json")).RootElement;
+    private static readonly JsonElement Model = JsonDocument.Parse(Repository.Fact("cloudfront-2020-05-31-slice.json")).RootElement;
     private static readonly JsonElement Operations = Model.GetProperty("operations");
     private static readonly JsonElement Shapes = Model.GetProperty("shapes");
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace InvalidationInfra.Core.Tests.Manifests.Folders;
+namespace Testing;
 
 /// <summary>A folder with files, gone after the test.</summary>
-internal sealed class TemporaryFolder : IDisposable
+public sealed class TemporaryFolder : IDisposable
 {
     public TemporaryFolder(params string[] files)
     {
@@ -13,7 +13,7 @@ internal sealed class TemporaryFolder : IDisposable
         }
     }
 
-    public string Root { get; } = Directory.CreateTempSubdirectory("core-tests-").FullName;
+    public string Root { get; } = Directory.CreateTempSubdirectory("test-").FullName;
 
     public string this[string file] => Path.Join(Root, file);
 
@@ -34,7 +34,10 @@ internal sealed class TemporaryFolder : IDisposable
     {
         using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", command]) { WorkingDirectory = Root })!;
         shell.WaitForExit();
-        Assert.Equal(0, shell.ExitCode);
+        if (shell.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{command} ended with {shell.ExitCode}.");
+        }
     }
 
     // Deleting for .NET fails on names that are not UTF-8; the tests that make them delete them.
