@@ -20,7 +20,7 @@ public sealed class CreateInvalidationInput
     /// <summary>The ID of the distribution tenant, which the JSON calls <c>Id</c>, if the input has one.</summary>
     public string? DistributionTenantId { get; init; }
 
-    /// <summary>What to invalidate, if the input says so.</summary>
+    /// <summary>The batch to invalidate, if the input has one.</summary>
     public InvalidationBatchArgs? InvalidationBatch { get; init; }
 
     /// <summary>
@@ -79,7 +79,7 @@ public sealed class CreateInvalidationInput
 
         if (!args.HasContent)
         {
-            args.InvalidationBatch = InvalidationBatch ?? throw Missing(BatchReader.Name);
+            args.InvalidationBatch = InvalidationBatch ?? throw Missing(BatchJson.Name);
         }
 
         return args;

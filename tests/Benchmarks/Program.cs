@@ -1,11 +1,13 @@
 using InvalidationInfra.Benchmarks.Hashing;
 using InvalidationInfra.Benchmarks.Plans;
+using InvalidationInfra.Benchmarks.Provider;
 
 // One command for each table in docs/: its first word says which.
 return args switch
 {
     ["hashing", .. var rest] => await HashingBenchmark.RunAsync(rest),
     ["folders", .. var rest] => await FolderBenchmark.RunAsync(rest),
+    ["checks", .. var rest] => await CheckBenchmark.RunAsync(rest),
     ["manifests"] => ManifestBenchmark.Run(),
     ["plans"] => PlanTable.Write(Console.Out),
     ["histories"] => HistoryTable.Write(Console.Out),
@@ -16,7 +18,8 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: dotnet run -c Release --project tests/Benchmarks -- hashing | folders | manifests | plans | histories | plans-detailed"
+        "usage: dotnet run -c Release --project tests/Benchmarks -- hashing | folders | checks | manifests | plans | histories "
+            + "| plans-detailed"
     );
     return 1;
 }

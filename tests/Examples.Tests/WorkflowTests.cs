@@ -59,6 +59,18 @@ public sealed partial class WorkflowTests
     }
 
     [Fact]
+    public void What_the_README_says_to_type_is_what_the_projects_own_runs()
+    {
+        var run = Steps(Own)
+            .Select(step => step.Text("run"))
+            .OfType<string>()
+            .Concat(File.ReadLines(Path.Combine(Repository.Root, ".ci/run")))
+            .ToHashSet();
+
+        Assert.All(CommandsOfTheReadme(), command => Assert.Contains(command, run));
+    }
+
+    [Fact]
     public void A_pull_request_gets_the_preview_as_a_comment_and_only_main_deploys()
     {
         var workflow = Yaml.Read(Users);
@@ -84,6 +96,20 @@ public sealed partial class WorkflowTests
 
         Assert.DoesNotContain("${{", concurrency.Text("group"), StringComparison.Ordinal);
         Assert.Equal("false", concurrency.Text("cancel-in-progress"));
+    }
+
+    /// <summary>The commands in the README's blocks for a shell that need neither an AWS account nor the Pulumi CLI.</summary>
+    private static List<string> CommandsOfTheReadme()
+    {
+        var commands = File.ReadAllText(Path.Combine(Repository.Root, "README.md"))
+            .Split("```")
+            .Where(block => block.StartsWith("sh\n", StringComparison.Ordinal))
+            .SelectMany(block => block.Split('\n'))
+            .Select(line => line.Split(" #")[0].Trim())
+            .Where(line => line.StartsWith("./", StringComparison.Ordinal) || line.StartsWith("dotnet publish ", StringComparison.Ordinal))
+            .ToList();
+        Assert.NotEmpty(commands);
+        return commands;
     }
 
     private static YamlNode Pulumi(YamlNode? job) =>

@@ -5,26 +5,13 @@ public sealed class CodeTests
 {
     private const int MaxLineLength = 140;
 
-    /// <summary>Files whose messages are still to be broken up.</summary>
-    private static readonly HashSet<string> StillTooLong =
-    [
-        "InvalidationLifecycle.cs",
-        "InvalidationOperation.cs",
-        "InvalidationRefresh.cs",
-        "StepPlanner.cs",
-    ];
-
-    private static IEnumerable<string> Files =>
-        new[] { "src", "infra", "tools" }
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories))
-            .Where(file => !Tree.IsBuilt(file));
+    private static IEnumerable<string> Files => Tree.Code("src", "infra", "tools");
 
     [Fact]
     public void No_line_is_longer_than_a_screen_is_wide()
     {
         var tooLong =
             from file in Files
-            where !StillTooLong.Contains(Path.GetFileName(file))
             from line in File.ReadLines(file).Index()
             where new System.Globalization.StringInfo(line.Item).LengthInTextElements > MaxLineLength
             select $"{Path.GetRelativePath(Repository.Root, file)}:{line.Index + 1}";

@@ -277,16 +277,8 @@ public sealed class SchemaTests
 
     private static List<string> Ordered(IEnumerable<string> names) => [.. names.Order(StringComparer.Ordinal)];
 
-    private static JsonObject Read()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "InvalidationInfra.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("the tests run below the folder with InvalidationInfra.sln");
-        }
-
-        return JsonNode
-            .Parse(File.ReadAllText(Path.Combine(folder.FullName, "src", "InvalidationInfra.Provider", "Schema", "schema.json")))!
+    private static JsonObject Read() =>
+        JsonNode
+            .Parse(File.ReadAllText(Path.Combine(Repository.Root, "src", "InvalidationInfra.Provider", "Schema", "schema.json")))!
             .AsObject();
-    }
 }

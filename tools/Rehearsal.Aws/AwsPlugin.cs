@@ -92,14 +92,14 @@ public static class AwsPlugin
         new Uri(host.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single()).Port;
 
     /// <summary>Returns when nobody listens at the engine's address any more, so that a plugin does not outlive a killed engine.</summary>
-    private static async Task EngineGoneAsync(string? engine, CancellationToken ended)
+    private static async Task EngineGoneAsync(string? engine, CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(2));
         try
         {
-            while (await timer.WaitForNextTickAsync(ended))
+            while (await timer.WaitForNextTickAsync(cancellationToken))
             {
-                if (engine is not null && !await ListensAsync(engine, ended))
+                if (engine is not null && !await ListensAsync(engine, cancellationToken))
                 {
                     return;
                 }
@@ -111,13 +111,13 @@ public static class AwsPlugin
         }
     }
 
-    private static async Task<bool> ListensAsync(string engine, CancellationToken ended)
+    private static async Task<bool> ListensAsync(string engine, CancellationToken cancellationToken)
     {
         try
         {
             using var client = new TcpClient();
             var colon = engine.LastIndexOf(':');
-            await client.ConnectAsync(engine[..colon], int.Parse(engine[(colon + 1)..], CultureInfo.InvariantCulture), ended);
+            await client.ConnectAsync(engine[..colon], int.Parse(engine[(colon + 1)..], CultureInfo.InvariantCulture), cancellationToken);
             return true;
         }
         catch (SocketException)

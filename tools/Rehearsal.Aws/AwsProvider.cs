@@ -51,7 +51,7 @@ internal sealed class AwsProvider(CloudClient cloud) : ResourceProvider.Resource
     public override Task<CheckResponse> Check(CheckRequest request, ServerCallContext context)
     {
         var resource = Find(request.Type, request.Urn);
-        var news = PropertyValue.Revealed(request.News);
+        var news = ProtocolValue.Revealed(request.News);
         var failures = InputCheck.Failures(resource.Token, news, resource.Inputs).ToArray();
         if (failures.Length == 0)
         {
@@ -62,7 +62,7 @@ internal sealed class AwsProvider(CloudClient cloud) : ResourceProvider.Resource
         response.Failures.AddRange(failures.Select(one => new CheckFailure { Property = one.Property, Reason = one.Reason }));
         if (failures.Length == 0)
         {
-            var completed = resource.Completed(news, PropertyValue.Revealed(request.Olds), request.Name, request.RandomSeed.ToByteArray());
+            var completed = resource.Completed(news, ProtocolValue.Revealed(request.Olds), request.Name, request.RandomSeed.ToByteArray());
             response.Inputs = request.News.With(
                 completed.Fields.Where(one => !news.Fields.ContainsKey(one.Key)).Select(one => (one.Key, (Value?)one.Value))
             );
@@ -74,8 +74,8 @@ internal sealed class AwsProvider(CloudClient cloud) : ResourceProvider.Resource
     public override Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context)
     {
         var resource = Find(request.Type, request.Urn);
-        var news = PropertyValue.Revealed(request.News);
-        var olds = PropertyValue.Revealed(request.OldInputs ?? Only(request.Olds, resource.Inputs));
+        var news = ProtocolValue.Revealed(request.News);
+        var olds = ProtocolValue.Revealed(request.OldInputs ?? Only(request.Olds, resource.Inputs));
         foreach (var ignored in request.IgnoreChanges.Where(name => olds.Fields.ContainsKey(name)))
         {
             news.Fields[ignored] = olds.Fields[ignored];
@@ -93,7 +93,7 @@ internal sealed class AwsProvider(CloudClient cloud) : ResourceProvider.Resource
             }
 
             var resource = Find(request.Type, request.Urn);
-            var (id, outputs) = await resource.CreateAsync(cloud, PropertyValue.Revealed(request.Properties), context.CancellationToken);
+            var (id, outputs) = await resource.CreateAsync(cloud, ProtocolValue.Revealed(request.Properties), context.CancellationToken);
             return new CreateResponse { Id = id, Properties = Kept(request.Properties, outputs) };
         });
 
@@ -101,7 +101,7 @@ internal sealed class AwsProvider(CloudClient cloud) : ResourceProvider.Resource
         Answered(async () =>
         {
             var resource = Find(request.Type, request.Urn);
-            var inputs = PropertyValue.Revealed(request.Inputs);
+            var inputs = ProtocolValue.Revealed(request.Inputs);
             return await resource.ReadAsync(cloud, request.Id, inputs, context.CancellationToken) is var (outputs, known)
                 ? new ReadResponse
                 {
@@ -121,7 +121,7 @@ internal sealed class AwsProvider(CloudClient cloud) : ResourceProvider.Resource
                 return new UpdateResponse { Properties = Foreseen(resource, request.Olds, request.News) };
             }
 
-            var outputs = await resource.UpdateAsync(cloud, request.Id, PropertyValue.Revealed(request.News), context.CancellationToken);
+            var outputs = await resource.UpdateAsync(cloud, request.Id, ProtocolValue.Revealed(request.News), context.CancellationToken);
             return new UpdateResponse { Properties = Kept(request.News, outputs) };
         });
 
@@ -129,7 +129,7 @@ internal sealed class AwsProvider(CloudClient cloud) : ResourceProvider.Resource
         Answered(async () =>
         {
             await Find(request.Type, request.Urn)
-                .DeleteAsync(cloud, request.Id, PropertyValue.Revealed(request.Properties), context.CancellationToken);
+                .DeleteAsync(cloud, request.Id, ProtocolValue.Revealed(request.Properties), context.CancellationToken);
             return new Empty();
         });
 
@@ -150,7 +150,7 @@ internal sealed class AwsProvider(CloudClient cloud) : ResourceProvider.Resource
         var kept = outputs.Clone();
         foreach (var (name, value) in inputs?.Fields ?? [])
         {
-            if (outputs.Fields.TryGetValue(name, out var output) && output.Equals(PropertyValue.Revealed(value)))
+            if (outputs.Fields.TryGetValue(name, out var output) && output.Equals(ProtocolValue.Revealed(value)))
             {
                 kept.Fields[name] = value;
             }

@@ -52,7 +52,7 @@ internal sealed class BucketObjectResource : SimulatedResource
     public override IReadOnlySet<string> ChangedByUpdate { get; } = new HashSet<string> { "etag", "versionId" };
 
     public override Struct Completed(Struct inputs, Struct olds, string name, byte[] seed) =>
-        PropertyValue.IsAbsent(inputs.Fields.GetValueOrDefault("key")) ? inputs.With(("key", Value.ForString(name))) : inputs;
+        ProtocolValue.IsAbsent(inputs.Fields.GetValueOrDefault("key")) ? inputs.With(("key", Value.ForString(name))) : inputs;
 
     public override IEnumerable<(string Property, string Reason)> Failures(Struct inputs) =>
         ContentInputs
@@ -90,7 +90,7 @@ internal sealed class BucketObjectResource : SimulatedResource
                 : inputs.With(
                     ("bucket", Value.ForString(bucket)),
                     ("key", Value.ForString(key)),
-                    ("contentType", PropertyValue.Of(found.ContentType))
+                    ("contentType", ProtocolValue.Of(found.ContentType))
                 );
         return (Outputs(known, bucket, key, found), known);
     }
@@ -120,7 +120,7 @@ internal sealed class BucketObjectResource : SimulatedResource
     {
         if (inputs.Fields.TryGetValue("source", out var source))
         {
-            return await PropertyValue.AssetBytesAsync(source, cancellationToken);
+            return await ProtocolValue.AssetBytesAsync(source, cancellationToken);
         }
 
         return inputs.Text("contentBase64") is string base64
@@ -132,9 +132,9 @@ internal sealed class BucketObjectResource : SimulatedResource
         inputs.With(
             ("arn", Value.ForString($"arn:aws:s3:::{bucket}/{key}")),
             ("key", Value.ForString(key)),
-            ("etag", PropertyValue.Of(stored.ETag)),
+            ("etag", ProtocolValue.Of(stored.ETag)),
             ("versionId", Value.ForString(stored.VersionId ?? "")),
-            ("contentType", PropertyValue.Of(stored.ContentType)),
+            ("contentType", ProtocolValue.Of(stored.ContentType)),
             ("region", Value.ForString(Region)),
             ("serverSideEncryption", Value.ForString("AES256")),
             ("storageClass", Value.ForString(inputs.Text("storageClass") ?? "STANDARD"))

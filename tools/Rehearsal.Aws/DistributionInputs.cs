@@ -96,7 +96,7 @@ internal static class DistributionInputs
     {
         var target = inputs.Object("defaultCacheBehavior").Text("targetOriginId");
         var origins = inputs.List("origins");
-        if (target is not null && origins.All(one => !PropertyValue.IsUnknown(one)) && OriginOf(inputs) is null)
+        if (target is not null && origins.All(one => !ProtocolValue.IsUnknown(one)) && OriginOf(inputs) is null)
         {
             yield return ("defaultCacheBehavior.targetOriginId", $"no origin has the originId '{target}'");
         }

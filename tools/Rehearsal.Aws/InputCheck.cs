@@ -13,7 +13,7 @@ internal static class InputCheck
         string prefix = ""
     )
     {
-        foreach (var (name, value) in inputs.Fields.Where(one => !PropertyValue.IsAbsent(one.Value)))
+        foreach (var (name, value) in inputs.Fields.Where(one => !ProtocolValue.IsAbsent(one.Value)))
         {
             if (!types.TryGetValue(name, out var type))
             {
@@ -28,7 +28,7 @@ internal static class InputCheck
         }
 
         foreach (
-            var (name, _) in types.Where(one => one.Value.Required && PropertyValue.IsAbsent(inputs.Fields.GetValueOrDefault(one.Key)))
+            var (name, _) in types.Where(one => one.Value.Required && ProtocolValue.IsAbsent(inputs.Fields.GetValueOrDefault(one.Key)))
         )
         {
             yield return (prefix + name, $"{owner} needs '{prefix}{name}'");
@@ -37,7 +37,7 @@ internal static class InputCheck
 
     private static IEnumerable<(string Property, string Reason)> Failures(string owner, Value value, InputType type, string path)
     {
-        if (PropertyValue.IsUnknown(value))
+        if (ProtocolValue.IsUnknown(value))
         {
             return [];
         }
@@ -65,7 +65,7 @@ internal static class InputCheck
             InputKind.Number => value.KindCase == Value.KindOneofCase.NumberValue,
             InputKind.List => value.KindCase == Value.KindOneofCase.ListValue,
             InputKind.Object => value.KindCase == Value.KindOneofCase.StructValue,
-            InputKind.Asset => PropertyValue.IsAsset(value),
+            InputKind.Asset => ProtocolValue.IsAsset(value),
             _ => value.KindCase is Value.KindOneofCase.StringValue or Value.KindOneofCase.StructValue,
         };
 

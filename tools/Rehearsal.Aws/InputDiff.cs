@@ -40,9 +40,9 @@ internal static class InputDiff
 
     private static IEnumerable<(string Path, Kind Kind)> Differences(string path, Value? old, Value? now)
     {
-        if (PropertyValue.IsAbsent(old) || PropertyValue.IsAbsent(now))
+        if (ProtocolValue.IsAbsent(old) || ProtocolValue.IsAbsent(now))
         {
-            return (PropertyValue.IsAbsent(old), PropertyValue.IsAbsent(now)) switch
+            return (ProtocolValue.IsAbsent(old), ProtocolValue.IsAbsent(now)) switch
             {
                 (true, false) => [(path, Kind.Add)],
                 (false, true) => [(path, Kind.Delete)],
@@ -52,7 +52,7 @@ internal static class InputDiff
 
         return (old!.KindCase, now!.KindCase) switch
         {
-            _ when PropertyValue.IsAsset(old) && PropertyValue.IsAsset(now) => SameAsset(old, now) ? [] : [(path, Kind.Update)],
+            _ when ProtocolValue.IsAsset(old) && ProtocolValue.IsAsset(now) => SameAsset(old, now) ? [] : [(path, Kind.Update)],
             (Value.KindOneofCase.StructValue, Value.KindOneofCase.StructValue) => old
                 .StructValue.Fields.Keys.Union(now.StructValue.Fields.Keys)
                 .Order(StringComparer.Ordinal)
@@ -74,7 +74,7 @@ internal static class InputDiff
 
     /// <summary>The engine's hash decides: the state keeps it, and neither path nor text.</summary>
     private static bool SameAsset(Value old, Value now) =>
-        PropertyValue.AssetHash(old) is string hash ? hash == PropertyValue.AssetHash(now) : old.Equals(now);
+        ProtocolValue.AssetHash(old) is string hash ? hash == ProtocolValue.AssetHash(now) : old.Equals(now);
 
     private static string Path(string parent, string name) =>
         name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')

@@ -51,7 +51,7 @@ internal sealed class OriginAccessControlResource : SimulatedResource
             return null;
         }
 
-        var known = inputs.Fields.Count > 0 ? inputs : inputs.With(found.Properties.Select(one => (one.Key, PropertyValue.Of(one.Value))));
+        var known = inputs.Fields.Count > 0 ? inputs : inputs.With(found.Properties.Select(one => (one.Key, ProtocolValue.Of(one.Value))));
         return (Outputs(id, known), known);
     }
 

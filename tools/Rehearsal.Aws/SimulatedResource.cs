@@ -55,7 +55,7 @@ internal abstract class SimulatedResource
     /// <summary>The resource's name with a suffix that stays the same from a preview to its update.</summary>
     protected static Struct Named(string property, Struct inputs, Struct olds, string name, byte[] seed)
     {
-        if (!PropertyValue.IsAbsent(inputs.Fields.GetValueOrDefault(property)))
+        if (!ProtocolValue.IsAbsent(inputs.Fields.GetValueOrDefault(property)))
         {
             return inputs;
         }

@@ -1,6 +1,6 @@
 namespace InvalidationInfra.Core.Changes;
 
-/// <summary>How an asset differs between two manifests.</summary>
+/// <summary>The way in which an asset differs between two manifests.</summary>
 public enum ChangeKind
 {
     /// <summary>It is only in the manifest after.</summary>

@@ -3,7 +3,7 @@ using InvalidationInfra.Core.Manifests;
 
 namespace InvalidationInfra.Core.Changes;
 
-/// <summary>What differs between two manifests, in ordinal order of the paths.</summary>
+/// <summary>The differences between two manifests, in ordinal order of the paths.</summary>
 public sealed class ChangeSet : IReadOnlyCollection<AssetChange>
 {
     private readonly List<AssetChange> _changes;
@@ -25,7 +25,7 @@ public sealed class ChangeSet : IReadOnlyCollection<AssetChange>
     /// <summary>Paths that only the manifest before has.</summary>
     public IReadOnlyList<string> Removed { get; }
 
-    /// <summary>How many assets differ, in whatever way.</summary>
+    /// <summary>The number of assets that differ, in whatever way.</summary>
     public int Count => _changes.Count;
 
     /// <summary>Whether the manifests are equal.</summary>

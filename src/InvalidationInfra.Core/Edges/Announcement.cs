@@ -4,10 +4,10 @@ using InvalidationInfra.Core.Plans;
 
 namespace InvalidationInfra.Core.Edges;
 
-/// <summary>What a deployment has to tell the edges, as the inputs say it.</summary>
+/// <summary>The inputs' word on what a deployment has to tell the edges.</summary>
 public sealed record Announcement
 {
-    /// <summary>What the origin serves now.</summary>
+    /// <summary>The content that the origin serves now, and how.</summary>
     public required Deployment Now { get; init; }
 
     /// <summary>The ids of the distributions or tenants.</summary>
@@ -16,10 +16,10 @@ public sealed record Announcement
     /// <summary>The place of the content among all that were counted; <see langword="null"/> where contents are not counted.</summary>
     public ContentCount? Count { get; init; }
 
-    /// <summary>What the user knows of the assets.</summary>
+    /// <summary>The user's knowledge of the assets.</summary>
     public AssetRules Rules { get; init; } = AssetRules.None;
 
-    /// <summary>How many paths a plan may have, and how they cover.</summary>
+    /// <summary>The limits of a plan: how many paths, and how they cover.</summary>
     public required PlanLimits Limits { get; init; }
 
     /// <summary>The user's own paths, in place of a plan; empty where paths are planned.</summary>

@@ -1,6 +1,6 @@
 namespace InvalidationInfra.Core.Edges;
 
-/// <summary>What a user knows of the assets that no comparison shows.</summary>
+/// <summary>The user's knowledge of the assets that no comparison shows.</summary>
 public sealed record AssetRules
 {
     /// <summary>Nothing is known.</summary>

@@ -3,18 +3,18 @@ using InvalidationInfra.Core.Urls;
 
 namespace InvalidationInfra.Core.Edges;
 
-/// <summary>What an origin serves: which assets, at which URLs, and how they were chosen from all that is deployed.</summary>
+/// <summary>The content of an origin: which assets, at which URLs, and how they were chosen from all that is deployed.</summary>
 public sealed record Deployment
 {
     /// <summary>The tracked assets; <see langword="null"/> where nothing is tracked.</summary>
     public Manifest? Manifest { get; init; }
 
-    /// <summary>How assets become URLs.</summary>
+    /// <summary>The way in which assets become URLs.</summary>
     public required Serving Serving { get; init; }
 
     /// <summary>
-    /// How the assets were chosen (globs, a folder or a list), as a text that is only compared. Where it differs between two deployments,
-    /// an asset that comes in may have been served, and cached, before anything tracked it.
+    /// The way in which the assets were chosen (globs, a folder or a list), as a text that is only compared. Where two deployments differ
+    /// in it, an asset that comes in may have been served, and cached, before anything tracked it.
     /// </summary>
     public string Selection { get; init; } = "";
 
@@ -23,7 +23,7 @@ public sealed record Deployment
     /// </summary>
     public string Digest => string.Join('\n', Manifest?.ContentDigest, Selection, Serving.Digest);
 
-    /// <summary>What the origin answers to every URL that it does not know; <see langword="null"/> where that is an error.</summary>
+    /// <summary>The answer of the origin to every URL that it does not know; <see langword="null"/> where that is an error.</summary>
     internal string? FallbackContent =>
         Serving.FallbackDocument is not { } path ? null
         : Manifest is not null && Manifest.TryGetHash(path, out var hash) ? "hash " + hash

@@ -4,8 +4,8 @@ using InvalidationInfra.Core.Paths;
 namespace InvalidationInfra.Core.Edges;
 
 /// <summary>
-/// What the edges of one target may hold besides what they were last told. The invariant that every step keeps: at each URL, an edge holds
-/// nothing, or what was last told, or a suspect path covers the URL.
+/// The contents that the edges of one target may hold besides what they were last told. The invariant that every step keeps: at each URL,
+/// an edge holds nothing, or what was last told, or a suspect path covers the URL.
 /// </summary>
 /// <param name="Suspects">
 /// The paths under which edges may hold anything. They leave only by an accepted invalidation that covers them.

@@ -1,6 +1,6 @@
 namespace InvalidationInfra.Core.Edges;
 
-/// <summary>Why all that edges hold may be stale.</summary>
+/// <summary>The reason why all that edges hold may be stale.</summary>
 public enum Everything
 {
     /// <summary>It is not: only some URLs may be.</summary>

@@ -3,7 +3,7 @@ using InvalidationInfra.Core.Paths;
 
 namespace InvalidationInfra.Core.Edges;
 
-/// <summary>What the state remembers of the edges: all that the next step is decided on.</summary>
+/// <summary>The state's memory of the edges: all that the next step is decided on.</summary>
 public sealed record KnownEdges
 {
     /// <summary>A state in which nothing was ever told.</summary>

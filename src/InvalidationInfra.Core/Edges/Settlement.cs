@@ -4,7 +4,7 @@ using InvalidationInfra.Core.Plans;
 
 namespace InvalidationInfra.Core.Edges;
 
-/// <summary>What edges may hold after invalidations were sent, or could not be.</summary>
+/// <summary>The edges' contents after invalidations were sent, or could not be.</summary>
 public static class Settlement
 {
     /// <summary>The most paths of a kind that a state names one by one; what is more becomes a plan of fewer, wider paths.</summary>

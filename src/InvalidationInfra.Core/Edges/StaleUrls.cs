@@ -4,7 +4,7 @@ using InvalidationInfra.Core.Plans;
 
 namespace InvalidationInfra.Core.Edges;
 
-/// <summary>What edges may hold that the origin does not serve.</summary>
+/// <summary>The URLs at which edges may hold what the origin does not serve.</summary>
 public sealed record StaleUrls
 {
     /// <summary>Every tracked URL, before and after, with whether a copy of it may be stale.</summary>
@@ -19,7 +19,9 @@ public sealed record StaleUrls
     /// <summary>Paths of files that earlier deployments removed; dropped along with whatever is.</summary>
     public ImmutableArray<InvalidationPath> Removed { get; init; } = [];
 
-    /// <summary>Why everything that is served may be stale; <see cref="Everything.Nothing"/> where only the named URLs may.</summary>
+    /// <summary>
+    /// The reason why everything that is served may be stale; <see cref="Everything.Nothing"/> where only the named URLs may.
+    /// </summary>
     public Everything Everything { get; init; }
 
     /// <summary>The paths that drop everything, should that be needed.</summary>
@@ -36,10 +38,10 @@ public sealed record StaleUrls
     /// <summary>The assets that are declared immutable, and changed all the same.</summary>
     public ImmutableArray<string> ChangedImmutables { get; init; } = [];
 
-    /// <summary>How many URLs are new, so that an edge can hold nothing there but an error.</summary>
+    /// <summary>The number of URLs that are new, so that an edge can hold nothing there but an error.</summary>
     public int NewUrls { get; init; }
 
-    /// <summary>How many URLs may be stale.</summary>
+    /// <summary>The number of URLs that may be stale.</summary>
     public int Count => Urls.Count(url => url.IsStale);
 
     /// <summary>Whether nothing that an edge may hold is stale.</summary>

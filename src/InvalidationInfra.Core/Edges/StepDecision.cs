@@ -42,7 +42,7 @@ public static class StepDecision
             : step.Paths;
     }
 
-    /// <summary>What is known of the edges after the steps.</summary>
+    /// <summary>The knowledge of the edges after the steps.</summary>
     /// <param name="known">What was known before.</param>
     /// <param name="announcement">What was announced.</param>
     /// <param name="steps">The steps that were decided on.</param>

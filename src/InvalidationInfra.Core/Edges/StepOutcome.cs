@@ -4,7 +4,7 @@ using InvalidationInfra.Core.References;
 
 namespace InvalidationInfra.Core.Edges;
 
-/// <summary>How a step ended for one target.</summary>
+/// <summary>The end of a step for one target.</summary>
 /// <param name="Accepted">The paths that CloudFront has accepted.</param>
 /// <param name="References">The caller references afterwards.</param>
 /// <param name="IsOfEarlier">

@@ -2,7 +2,7 @@ using InvalidationInfra.Core.References;
 
 namespace InvalidationInfra.Core.Edges;
 
-/// <summary>What the state remembers of one target.</summary>
+/// <summary>The state's memory of one target.</summary>
 /// <param name="Edges">What its edges may hold besides what they were told.</param>
 /// <param name="References">The caller references that it was sent.</param>
 public sealed record TargetState(EdgeState Edges, ReferenceChain References);

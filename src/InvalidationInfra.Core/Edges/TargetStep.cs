@@ -4,7 +4,7 @@ using InvalidationInfra.Core.Plans;
 
 namespace InvalidationInfra.Core.Edges;
 
-/// <summary>What one deployment has to do for the edges of one target.</summary>
+/// <summary>The part of a deployment that concerns the edges of one target.</summary>
 /// <param name="Target">The distribution or tenant.</param>
 /// <param name="Stale">What its edges may hold that the origin does not serve.</param>
 /// <param name="Paths">What goes to CloudFront; empty: nothing does.</param>
@@ -21,7 +21,7 @@ public sealed record TargetStep(
     bool RestsOnCountAlone
 )
 {
-    /// <summary>What the paths cover, and what they drop needlessly.</summary>
+    /// <summary>The plan: what the paths cover, and what they drop needlessly.</summary>
     public required Plan Plan { get; init; }
 
     /// <summary>

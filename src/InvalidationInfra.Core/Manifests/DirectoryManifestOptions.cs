@@ -2,7 +2,7 @@ using InvalidationInfra.Core.Paths;
 
 namespace InvalidationInfra.Core.Manifests;
 
-/// <summary>Which files of which folder make a manifest.</summary>
+/// <summary>The choice of a folder's files that make a manifest.</summary>
 /// <param name="Root">The folder, an absolute path.</param>
 public sealed record DirectoryManifestOptions(string Root)
 {
@@ -16,7 +16,7 @@ public sealed record DirectoryManifestOptions(string Root)
     /// <summary>Globs of files to leave out, stronger than <see cref="Include"/>.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
-    /// <summary>Where the folder is served: empty, or a raw URL path such as <c>/docs</c>.</summary>
+    /// <summary>The path at which the folder is served: empty, or a raw URL path such as <c>/docs</c>.</summary>
     public string PathPrefix { get; init; } = "";
 
     /// <summary>Options for a folder as a person wrote it.</summary>

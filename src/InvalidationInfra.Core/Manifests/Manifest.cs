@@ -20,7 +20,7 @@ public sealed class Manifest : IEquatable<Manifest>
     /// <summary>The manifest of nothing.</summary>
     public static Manifest Empty { get; } = new([]);
 
-    /// <summary>How many assets there are.</summary>
+    /// <summary>The number of assets.</summary>
     public int Count => _assets.Length;
 
     /// <summary>The assets in ordinal order of their paths.</summary>

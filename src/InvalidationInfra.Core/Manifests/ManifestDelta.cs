@@ -1,6 +1,8 @@
 namespace InvalidationInfra.Core.Manifests;
 
-/// <summary>What turns one manifest into another: as small as their difference, and of use only with the manifest it is based on.</summary>
+/// <summary>
+/// The changes that turn one manifest into another: as small as their difference, and of use only with the manifest it is based on.
+/// </summary>
 public sealed class ManifestDelta
 {
     private readonly Asset[] _set;

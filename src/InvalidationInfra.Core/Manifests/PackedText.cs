@@ -36,7 +36,7 @@ internal sealed class PackedText : IDisposable
 
     public ReadOnlySpan<byte> Payload => _payload.AsSpan(0, _length);
 
-    /// <summary>What the text can hold.</summary>
+    /// <summary>The bound of what the text can hold.</summary>
     public UnpackingBound Bound { get; }
 
     /// <param name="marker">The kind of text, and its version.</param>

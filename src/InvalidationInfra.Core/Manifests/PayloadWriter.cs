@@ -5,7 +5,7 @@ namespace InvalidationInfra.Core.Manifests;
 /// <summary>Writes numbers, seven bits a byte with the low bits first, and bytes into a buffer that is large enough.</summary>
 internal ref struct PayloadWriter(Span<byte> buffer)
 {
-    /// <summary>How many bytes a number takes at most.</summary>
+    /// <summary>The bytes that a number takes at most.</summary>
     public const int MaxNumberBytes = 5;
 
     private readonly Span<byte> _buffer = buffer;

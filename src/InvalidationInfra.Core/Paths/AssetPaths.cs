@@ -1,12 +1,12 @@
 namespace InvalidationInfra.Core.Paths;
 
-/// <summary>What makes a raw URL path one that an invalidation can name.</summary>
+/// <summary>The rules that make a raw URL path one that an invalidation can name.</summary>
 internal static class AssetPaths
 {
     // One UTF-16 character becomes at most three bytes of UTF-8, each three characters when encoded.
     private const int MaxEncodedCharacterLength = 9;
 
-    /// <summary>What is wrong with <paramref name="path"/>, as the rest of a sentence that starts with its name, or null.</summary>
+    /// <summary>The mistake in <paramref name="path"/>, as the rest of a sentence that starts with its name, or null.</summary>
     public static string? FindProblem(string path)
     {
         if (!path.StartsWith('/'))

@@ -149,7 +149,7 @@ public static class CachedUrls
         return [.. urls];
     }
 
-    /// <summary>What makes the copies of an asset stale besides another content.</summary>
+    /// <summary>The reasons besides another content that make the copies of an asset stale.</summary>
     /// <param name="Everything">Whether every copy is.</param>
     /// <param name="Fallback">Whether a fallback document may be cached in place of an asset that is added.</param>
     /// <param name="Added">Whether an error that is cached there counts.</param>

@@ -35,7 +35,7 @@ public static class InvalidationPlanner
         return CoverageOf(merged, limits).By(Optimum(merged, limits));
     }
 
-    /// <summary>What given paths do for the same change: what they cover, drop needlessly, and leave stale.</summary>
+    /// <summary>The effect of given paths on the same change: what they cover, drop needlessly, and leave stale.</summary>
     /// <exception cref="ArgumentException">A weight is negative.</exception>
     public static Plan Cover(PlanRequest request, IReadOnlyList<InvalidationPath> paths)
     {
@@ -44,7 +44,7 @@ public static class InvalidationPlanner
         return CoverageOf(CachedUrls.ArrayOf(request), request.Limits).By(paths);
     }
 
-    /// <summary>What given paths do for URLs in any order: what they cover, drop needlessly, and leave stale.</summary>
+    /// <summary>The effect of given paths on URLs in any order: what they cover, drop needlessly, and leave stale.</summary>
     /// <exception cref="ArgumentException">A weight is negative.</exception>
     public static Plan Cover(IReadOnlyList<CachedUrl> urls, PlanLimits limits, IReadOnlyList<InvalidationPath> paths)
     {

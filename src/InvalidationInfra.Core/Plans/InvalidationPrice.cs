@@ -3,7 +3,7 @@ using System.Globalization;
 namespace InvalidationInfra.Core.Plans;
 
 /// <summary>
-/// What paths cost: the first 1,000 a month of an account are free, each further one is US$0.005; a wildcard or a tag counts as one
+/// The price of paths: the first 1,000 a month of an account are free, each further one is US$0.005; a wildcard or a tag counts as one
 /// (CloudFront pricing, "Paying for file invalidation").
 /// </summary>
 /// <param name="Paths">The number of paths.</param>

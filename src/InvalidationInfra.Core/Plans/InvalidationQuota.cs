@@ -1,6 +1,6 @@
 namespace InvalidationInfra.Core.Plans;
 
-/// <summary>How many paths may be in progress at one time, per distribution.</summary>
+/// <summary>The number of paths that may be in progress at one time, per distribution.</summary>
 /// <param name="ExactPaths">Paths without a wildcard.</param>
 /// <param name="Wildcards">Paths with one, counted apart.</param>
 public sealed record InvalidationQuota(int ExactPaths, int Wildcards)

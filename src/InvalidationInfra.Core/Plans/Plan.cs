@@ -10,16 +10,16 @@ public sealed record Plan
     /// <summary>The paths, in ordinal order. Empty: nothing that an edge may hold is stale.</summary>
     public required IReadOnlyList<PlannedPath> Paths { get; init; }
 
-    /// <summary>How many stale URLs there are, covered or not.</summary>
+    /// <summary>The number of stale URLs, covered or not.</summary>
     public required int Stale { get; init; }
 
     /// <summary>The weight of the still-good URLs that the paths drop: their number, where each weighs 1.</summary>
     public required long Needless { get; init; }
 
-    /// <summary>How many still-good URLs the paths drop.</summary>
+    /// <summary>The number of still-good URLs that the paths drop.</summary>
     public required int NeedlessUrls { get; init; }
 
-    /// <summary>How many URLs the edges may hold.</summary>
+    /// <summary>The number of URLs that the edges may hold.</summary>
     public required int Urls { get; init; }
 
     /// <summary>
@@ -28,7 +28,7 @@ public sealed record Plan
     /// </summary>
     public IReadOnlyList<string> Uncovered { get; init; } = [];
 
-    /// <summary>What the paths cost.</summary>
+    /// <summary>The price of the paths.</summary>
     public InvalidationPrice Price => new(Paths.Count);
 
     /// <summary>The plan in a sentence, for people.</summary>

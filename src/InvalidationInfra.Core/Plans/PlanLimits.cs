@@ -1,6 +1,6 @@
 namespace InvalidationInfra.Core.Plans;
 
-/// <summary>What a plan must keep to.</summary>
+/// <summary>The limits that a plan must keep to.</summary>
 public sealed record PlanLimits
 {
     /// <summary>The most paths that a plan has unless somebody says otherwise.</summary>
@@ -12,6 +12,6 @@ public sealed record PlanLimits
     /// <summary>Whether the distribution caches by query string, so that only a prefix drops all copies of a URL.</summary>
     public bool QueryStrings { get; init; }
 
-    /// <summary>How many paths of a kind CloudFront takes at one time.</summary>
+    /// <summary>The number of paths of a kind that CloudFront takes at one time.</summary>
     public InvalidationQuota Quota { get; init; } = InvalidationQuota.CloudFront;
 }

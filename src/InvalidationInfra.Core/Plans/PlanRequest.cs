@@ -3,7 +3,7 @@ using InvalidationInfra.Core.Urls;
 
 namespace InvalidationInfra.Core.Plans;
 
-/// <summary>What a plan is asked for: which content the edges may hold, which they should, and how the distribution caches.</summary>
+/// <summary>The question to the planner: which content the edges may hold, which they should, and how the distribution caches.</summary>
 public sealed record PlanRequest
 {
     /// <summary>The content that the edges may hold.</summary>
@@ -12,7 +12,7 @@ public sealed record PlanRequest
     /// <summary>The content that is deployed now.</summary>
     public required Manifest After { get; init; }
 
-    /// <summary>How assets become URLs, before as now.</summary>
+    /// <summary>The way in which assets become URLs, before as now.</summary>
     public Serving Serving { get; init; } = Serving.Plain;
 
     /// <summary>The most paths that the plan may have, at least 1.</summary>
@@ -28,12 +28,12 @@ public sealed record PlanRequest
     public bool InvalidateAdded { get; init; }
 
     /// <summary>
-    /// What dropping a good copy costs, by asset path, such as its size in bytes: 0 or more, and 0 for an asset without an entry. <see
+    /// The price of dropping a good copy, by asset path, such as its size in bytes: 0 or more, and 0 for an asset without an entry. <see
     /// langword="null"/>: 1 for each URL.
     /// </summary>
     public IReadOnlyDictionary<string, long>? Weights { get; init; }
 
-    /// <summary>How many paths of a kind CloudFront takes at one time.</summary>
+    /// <summary>The number of paths of a kind that CloudFront takes at one time.</summary>
     public InvalidationQuota Quota { get; init; } = InvalidationQuota.CloudFront;
 
     internal PlanLimits Limits =>

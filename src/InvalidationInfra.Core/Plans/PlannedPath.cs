@@ -7,7 +7,7 @@ namespace InvalidationInfra.Core.Plans;
 /// <param name="Needless">The weight of the good URLs that it drops with them.</param>
 public sealed record PlannedPath(InvalidationPath Path, int Stale, long Needless)
 {
-    /// <summary>How many good URLs it drops.</summary>
+    /// <summary>The number of good URLs that it drops.</summary>
     public int NeedlessUrls { get; init; }
 
     /// <summary>The first few of those, in ordinal order.</summary>

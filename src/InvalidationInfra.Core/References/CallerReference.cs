@@ -33,7 +33,7 @@ namespace InvalidationInfra.Core.References;
 /// </remarks>
 public static class CallerReference
 {
-    /// <summary>What every reference starts with, so that people and programs recognise them in a list.</summary>
+    /// <summary>The start of every reference, so that people and programs recognise them in a list.</summary>
     public const string Prefix = "cfi-";
 
     // 48 bits tell the resources of a distribution apart, 112 the steps of one: collisions are out of reach, and the whole fits a table's

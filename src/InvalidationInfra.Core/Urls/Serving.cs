@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace InvalidationInfra.Core.Urls;
 
 /// <summary>
-/// How assets become URLs. Two are equal when they give every asset the same URLs, and treat unknown URLs and queries alike.
+/// The way in which assets become URLs. Two are equal when they give every asset the same URLs, and treat unknown URLs and queries alike.
 /// </summary>
 public sealed record Serving
 {
@@ -30,7 +30,7 @@ public sealed record Serving
     /// <summary>The text that two servings share only if they are equal.</summary>
     public string Digest => string.Join('\n', PathPrefix, Forms, FallbackDocument ?? "-", QueryStrings ? "queries" : "-");
 
-    /// <summary>How assets become URLs, from the short words for the usual forms and from forms in full.</summary>
+    /// <summary>The way in which assets become URLs, from the short words for the usual forms and from forms in full.</summary>
     /// <param name="pathPrefix">The raw URL path under which all assets are served; empty for the root.</param>
     /// <param name="indexDocument">
     /// The name of the file that is also cached under its folder's URL, with and without the slash; null or empty: there is none.

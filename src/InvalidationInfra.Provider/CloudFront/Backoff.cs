@@ -1,8 +1,8 @@
 namespace InvalidationInfra.Provider.CloudFront;
 
 /// <summary>
-/// How long to wait before the n-th repetition: doubling from <paramref name="first"/> to <paramref name="max"/>, of which the
-/// upper half is drawn at random. Deployments that were throttled together must not come back together.
+/// The wait before the n-th repetition: doubling from <paramref name="first"/> to <paramref name="max"/>, of which the upper half is drawn
+/// at random. Deployments that were throttled together must not come back together.
 /// </summary>
 internal sealed class Backoff(TimeSpan first, TimeSpan max, Random random)
 {

@@ -60,7 +60,7 @@ internal sealed class CloudFrontClients : ICloudFrontClients, IDisposable
     public void Dispose() => _client?.Dispose();
 
     /// <summary>
-    /// What can be told to be wrong before anything is deployed: a profile that is not there. Whether credentials are accepted shows with
+    /// The mistake that can be told before anything is deployed: a profile that is not there. Whether credentials are accepted shows with
     /// the first request.
     /// </summary>
     public static PropertyFailure? FindMistake(ProviderConfiguration configuration) =>

@@ -5,7 +5,7 @@ namespace InvalidationInfra.Provider.CloudFront;
 internal sealed class CloudFrontException(CloudFrontFailure kind, string message, string? code = null, Exception? inner = null)
     : Exception(message, inner)
 {
-    /// <summary>What a caller may do about it.</summary>
+    /// <summary>The kind of failure, which says what a caller may do about it.</summary>
     public CloudFrontFailure Kind { get; } = kind;
 
     /// <summary>The error code that AWS answered, <c>NoSuchDistribution</c>; null where it answered none.</summary>

@@ -4,7 +4,7 @@ using Amazon.Runtime;
 
 namespace InvalidationInfra.Provider.CloudFront;
 
-/// <summary>What an exception of the AWS SDK means: its kind, whether to try again, and what to tell the user.</summary>
+/// <summary>The meaning of an exception of the AWS SDK: its kind, whether to try again, and what to tell the user.</summary>
 internal static class ControlPlaneError
 {
     private const string QuotaReached = "TooManyInvalidationsInProgress";
@@ -76,7 +76,7 @@ internal static class ControlPlaneError
             _ => "CloudFront did not answer",
         };
 
-    /// <summary>What happened, to which distribution, and what to do next.</summary>
+    /// <summary>The failure in words: what happened, to which distribution, and what to do next.</summary>
     /// <param name="addition">What else to say of it, after the message.</param>
     public static CloudFrontException Explain(Exception exception, InvalidationTarget target, string action, string addition = "") =>
         new(

@@ -17,12 +17,12 @@ internal sealed record IssuedInvalidation(
 )
 {
     /// <summary>
-    /// How long ago it was created when CloudFront answered, on the service's own clock: the answer's <c>Date</c>, which is cut to the
+    /// The time since it was created when CloudFront answered, on the service's own clock: the answer's <c>Date</c>, which is cut to the
     /// second, minus <see cref="CreateTime"/>. Null where the answer had no date, and where it was no answer to a creation.
     /// </summary>
     public TimeSpan? Age { get; init; }
 
-    /// <summary>What it drops, as sent; empty where that is not known.</summary>
+    /// <summary>The paths that it drops, as sent; empty where that is not known.</summary>
     public ImmutableArray<string> Paths { get; init; } = [];
 
     public const string InProgress = "InProgress";

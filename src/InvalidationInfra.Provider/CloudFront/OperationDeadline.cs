@@ -4,7 +4,7 @@ namespace InvalidationInfra.Provider.CloudFront;
 internal sealed class OperationDeadline
 {
     /// <summary>
-    /// What an operation has without <c>customTimeouts</c>. Invalidations of over 10 minutes happen (aws-cdk issue 15891).
+    /// The time that an operation has without <c>customTimeouts</c>. Invalidations of over 10 minutes happen (aws-cdk issue 15891).
     /// </summary>
     public static readonly TimeSpan Default = TimeSpan.FromMinutes(15);
 

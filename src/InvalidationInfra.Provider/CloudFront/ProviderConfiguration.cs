@@ -3,7 +3,7 @@ using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.CloudFront;
 
-/// <summary>How CloudFront is reached. Whatever is left out comes from the AWS SDK's own chain.</summary>
+/// <summary>The way to CloudFront. Whatever is left out comes from the AWS SDK's own chain.</summary>
 internal sealed partial record ProviderConfiguration
 {
     /// <summary>The names that <c>pulumi config set cloudfront-invalidation:NAME</c> takes.</summary>
@@ -38,7 +38,7 @@ internal sealed partial record ProviderConfiguration
 
     public Uri? Endpoint { get; init; }
 
-    /// <summary>How often a request is repeated at the most; null: as often as the time of the operation allows.</summary>
+    /// <summary>The number of times that a request is repeated at the most; null: as often as the time of the operation allows.</summary>
     public int? MaxRetries { get; init; }
 
     /// <summary>Reads the configuration and says what cannot work. Unknown values (in a preview) count as given.</summary>

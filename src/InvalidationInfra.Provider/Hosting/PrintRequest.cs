@@ -3,7 +3,7 @@ using InvalidationInfra.Provider.Sdk;
 
 namespace InvalidationInfra.Provider.Hosting;
 
-/// <summary>What the executable prints when a person starts it, instead of serving an engine.</summary>
+/// <summary>The text that the executable prints when a person starts it, instead of serving an engine.</summary>
 /// <param name="PrintAsync">Prints to the output given, or writes to the files that the request names.</param>
 internal sealed record PrintRequest(Func<TextWriter, Task> PrintAsync)
 {

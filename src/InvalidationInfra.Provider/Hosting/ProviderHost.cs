@@ -19,7 +19,9 @@ namespace InvalidationInfra.Provider.Hosting;
 /// <summary>The provider as a process: a gRPC server on the loopback interface that lives as long as the engine that started it.</summary>
 internal static class ProviderHost
 {
-    /// <summary>What the engine and the SDKs allow. A manifest of 50,000 files is over gRPC's default of 4 MB.</summary>
+    /// <summary>
+    /// The size of a message that the engine and the SDKs allow. A manifest of 50,000 files is over gRPC's default of 4 MB.
+    /// </summary>
     public const int MaxMessageBytes = 400 * 1024 * 1024;
 
     // What runs is cancelled when the process ends, and then has this long to answer.

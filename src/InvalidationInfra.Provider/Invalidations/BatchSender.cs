@@ -117,8 +117,9 @@ internal sealed class BatchSender(ICloudFront cloudFront, OwnInvalidations own, 
         {
             throw new CloudFrontException(
                 CloudFrontFailure.ReferenceUsed,
-                $"{planned.Target} has carried out a batch with the caller reference \"{reference}\" before, as invalidation {issued.Id} of "
-                    + $"{Moment(issued)}. Nothing was invalidated now: choose another callerReference, or leave it out to have one derived"
+                $"{planned.Target} has carried out a batch with the caller reference \"{reference}\" before, as "
+                    + $"invalidation {issued.Id} of {Moment(issued)}. Nothing was invalidated now: choose another callerReference, or "
+                    + "leave it out to have one derived"
             );
         }
 
@@ -144,8 +145,9 @@ internal sealed class BatchSender(ICloudFront cloudFront, OwnInvalidations own, 
     {
         await log.InfoAsync(
             context.Urn,
-            $"{planned.Target} answered with invalidation {earlier.Id} of {Moment(earlier)}, which the state does not know: a command was killed, "
-                + "or the state or the resource was made again. What was deployed since is not known, so another invalidation is issued"
+            $"{planned.Target} answered with invalidation {earlier.Id} of {Moment(earlier)}, which the state does not know: a command was "
+                + "killed, or the state or the resource was made again. What was deployed since is not known, so another invalidation "
+                + "is issued"
         );
         var paths = StepDecision.Widened(progress.Announcement, progress.Step);
         var batches = paths.SequenceEqual(progress.Step.Paths) ? [planned.Paths] : ImmutableArray.Create(paths);
@@ -166,7 +168,8 @@ internal sealed class BatchSender(ICloudFront cloudFront, OwnInvalidations own, 
         sent.Issued.Add(issued);
         await log.InfoAsync(
             context.Urn,
-            $"invalidation {issued.Id} issued for {issued.Paths.Length:N0} {(issued.Paths.Length == 1 ? "path" : "paths")} of {issued.Target}"
+            $"invalidation {issued.Id} issued for {issued.Paths.Length:N0} {(issued.Paths.Length == 1 ? "path" : "paths")} "
+                + $"of {issued.Target}"
         );
     }
 

@@ -71,8 +71,8 @@ internal static class CountedContent
         {
             reader.Fail(
                 Name,
-                "the files are not those that the ContentRevision has counted: this command left the count out (as --target does), or something "
-                    + "wrote to the files meanwhile. Run the command for the ContentRevision and the uploads, too"
+                "the files are not those that the ContentRevision has counted: this command left the count out (as --target does), or "
+                    + "something wrote to the files meanwhile. Run the command for the ContentRevision and the uploads, too"
             );
         }
     }

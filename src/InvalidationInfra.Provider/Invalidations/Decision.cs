@@ -7,12 +7,12 @@ using InvalidationInfra.Provider.CloudFront;
 namespace InvalidationInfra.Provider.Invalidations;
 
 /// <summary>
-/// What one deployment does for the edges of all its targets, and the sentences for people about it. Pure: the same inputs and state give
-/// the same decision.
+/// The steps of one deployment for the edges of all its targets, and the sentences for people about it. Pure: the same inputs and state
+/// give the same decision.
 /// </summary>
 internal sealed record Decision
 {
-    /// <summary>What the deployment announces; null where the inputs are not known far enough to say (in a preview).</summary>
+    /// <summary>The announcement of the deployment; null where the inputs are not known far enough to say (in a preview).</summary>
     public Announcement? Announcement { get; init; }
 
     /// <summary>The steps, one for each target that is known.</summary>

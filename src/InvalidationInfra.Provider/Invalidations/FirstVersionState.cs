@@ -10,7 +10,7 @@ using InvalidationInfra.Provider.Properties;
 namespace InvalidationInfra.Provider.Invalidations;
 
 /// <summary>
-/// What version 0.1 wrote about the edges, read without losing what it owed them: batches that were <c>pending</c>, content that was
+/// The edges as version 0.1 wrote of them, read without losing what it owed them: batches that were <c>pending</c>, content that was
 /// <c>unannounced</c>, a command whose end was <c>lost</c>, a reference that was <c>attempted</c>.
 /// </summary>
 internal static class FirstVersionState
@@ -56,8 +56,8 @@ internal static class FirstVersionState
             return [];
         }
 
-        return PackedManifest.TryUnpack(outputs["unannounced"]) is { } unannounced
-            ? UrlsOf(outputs, ChangeSet.Between(PackedManifest.TryUnpack(outputs["manifest"]) ?? Manifest.Empty, unannounced))
+        return ManifestProperty.TryUnpack(outputs["unannounced"]) is { } unannounced
+            ? UrlsOf(outputs, ChangeSet.Between(ManifestProperty.TryUnpack(outputs["manifest"]) ?? Manifest.Empty, unannounced))
             : [InvalidationPath.Wildcard("/")];
     }
 

@@ -5,7 +5,8 @@ using InvalidationInfra.Provider.Resources;
 namespace InvalidationInfra.Provider.Invalidations;
 
 /// <summary>
-/// What the option <c>ignoreChanges</c> takes out: a property that is ignored counts for nothing, with all that the provider makes of it.
+/// The properties that the option <c>ignoreChanges</c> takes out: a property that is ignored counts for nothing, with all that the provider
+/// makes of it.
 /// </summary>
 internal static class IgnoredChanges
 {

@@ -40,7 +40,7 @@ internal sealed class InvalidationCheck(SourceFolders folders)
         var manifest = content.Manifest.IsKnown
             ? PropertyValue.Of(content.Manifest.Or(Manifest.Empty).Pack())
             : PropertyValue.Unknown.Instance;
-        var changes = PreviewedChanges.Between(PackedManifest.TryUnpack(olds["manifest"]), content);
+        var changes = PreviewedChanges.Between(ManifestProperty.TryUnpack(olds["manifest"]), content);
         // Also where nothing changed: the engine shows single entries of a map only where both sides have the map.
         return inputs.With(("manifest", manifest.MarkedSecret(secret)), ("changes", new PropertyValue.Map(changes).MarkedSecret(secret)));
     }

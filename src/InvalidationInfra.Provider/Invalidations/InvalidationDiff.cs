@@ -6,7 +6,7 @@ using InvalidationInfra.Provider.Resources;
 
 namespace InvalidationInfra.Provider.Invalidations;
 
-/// <summary>What differs between the resource as the edges know it and the inputs: pure, and without a call to anybody.</summary>
+/// <summary>The differences between the resource as the edges know it and the inputs: pure, and without a call to anybody.</summary>
 internal static class InvalidationDiff
 {
     // Whose caches are meant is compared as a whole, and content by what is in it.
@@ -97,7 +97,7 @@ internal static class InvalidationDiff
         }
 
         CompareCount(state, news, differences);
-        var current = PackedManifest.TryUnpack(news["manifest"]);
+        var current = ManifestProperty.TryUnpack(news["manifest"]);
         if ((current?.ContentDigest ?? "") == state.ContentDigest)
         {
             return;

@@ -158,9 +158,9 @@ internal static class InvalidationInputTable
             "content",
             InputType.AnyMap,
             InputRole.Tracking,
-            "The `content` of a `ContentRevision` that the uploads depend on: what is tracked, and its place in the count, one value in "
-                + "place of `sourceDirectory`, `include`, `exclude`, `assets` and `revision`. A gap in the count tells of a deployment that "
-                + "broke off before this resource's turn, and everything tracked is invalidated."
+            "The `content` of a `ContentRevision` that the uploads depend on: what is tracked, and its place in the count, one value "
+                + "in place of `sourceDirectory`, `include`, `exclude`, `assets` and `revision`. A gap in the count tells of a deployment "
+                + "that broke off before this resource's turn, and everything tracked is invalidated."
         )
         {
             Excludes = ["sourceDirectory", "include", "exclude", "assets", "revision"],
@@ -215,7 +215,7 @@ internal static class InvalidationInputTable
             "onCreate",
             InputType.Of("OnCreate"),
             InputRole.Operation,
-            "What happens at creation. `skip` is for a distribution that is new with this resource and has nothing cached."
+            "The behaviour at creation. `skip` is for a distribution that is new with this resource and has nothing cached."
         )
         {
             Default = PropertyValue.Of("invalidate"),
@@ -235,7 +235,7 @@ internal static class InvalidationInputTable
     /// <summary>The names that a user may set.</summary>
     public static readonly ImmutableArray<string> Names = [.. Rows.Select(row => row.Name)];
 
-    /// <summary>What inputs that are left out are taken for.</summary>
+    /// <summary>The values that inputs are taken for where they are left out.</summary>
     public static readonly FrozenDictionary<string, PropertyValue> Defaults = Rows.Where(row => row.Default is not null)
         .ToFrozenDictionary(row => row.Name, row => row.Default!, StringComparer.Ordinal);
 

@@ -13,13 +13,13 @@ internal sealed record InvalidationInputs
     public const string DefaultIndexDocument = "index.html";
     public const int DefaultMaxPaths = 15;
 
-    /// <summary>What the count of contents starts with.</summary>
+    /// <summary>The number that the count of contents starts with.</summary>
     public const int FirstRevision = 1;
 
     /// <summary>CloudFront's quota of paths in progress at one time, per distribution.</summary>
     public const int PathsQuota = 3000;
 
-    /// <summary>What <c>Check</c> works out and adds.</summary>
+    /// <summary>The inputs that <c>Check</c> works out and adds.</summary>
     public static readonly ImmutableArray<string> ComputedNames = ["changes", "manifest"];
 
     /// <summary>Whose caches are meant.</summary>
@@ -42,7 +42,7 @@ internal sealed record InvalidationInputs
     /// <summary>The place of the tracked content among all that were counted; absent where they are not counted.</summary>
     public Property<ContentCount> Count { get; init; }
 
-    /// <summary>How the tracked assets are chosen, as a text that is only compared.</summary>
+    /// <summary>The way in which the tracked assets are chosen, as a text that is only compared.</summary>
     public string Selection { get; init; } = "";
 
     public Property<string> PathPrefix { get; init; }
@@ -57,13 +57,13 @@ internal sealed record InvalidationInputs
 
     public Property<bool> WaitForCompletion { get; init; }
 
-    /// <summary>What the provider must not show of what it works out from these inputs.</summary>
+    /// <summary>The secrets among what the provider works out from these inputs.</summary>
     public Secrecy Secrecy { get; init; }
 
     /// <summary>Whether something that paths are made from is not known yet (in a preview).</summary>
     public bool HasUnknownPaths { get; init; }
 
-    /// <summary>What the origin serves.</summary>
+    /// <summary>The content that the origin serves, and how.</summary>
     public Deployment Deployment =>
         new()
         {
@@ -79,7 +79,7 @@ internal sealed record InvalidationInputs
             ),
         };
 
-    /// <summary>What the user knows of the assets.</summary>
+    /// <summary>The user's knowledge of the assets.</summary>
     public AssetRules Rules { get; init; } = AssetRules.None;
 
     /// <summary>The index document that applies: an empty name turns the variants off.</summary>

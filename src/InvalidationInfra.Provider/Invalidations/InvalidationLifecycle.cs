@@ -9,8 +9,8 @@ using InvalidationInfra.Provider.Resources;
 namespace InvalidationInfra.Provider.Invalidations;
 
 /// <summary>
-/// What happens in a deployment, in five words for Create and Update alike: decide what edges have to drop, tell the user, send it, wait
-/// for it if the user asks for that, and write down what the edges know now. Delete has nothing to undo.
+/// The steps of a deployment, in five words for Create and Update alike: decide what edges have to drop, tell the user, send it, wait for
+/// it if the user asks for that, and write down what the edges know now. Delete has nothing to undo.
 /// </summary>
 internal sealed class InvalidationLifecycle(
     BatchSender sender,
@@ -23,11 +23,13 @@ internal sealed class InvalidationLifecycle(
     // More references by hand than that nobody tells apart; the oldest are forgotten first.
     private const int MaxChosenReferences = 100;
 
-    /// <summary>What a Create would do, with all that only CloudFront knows left unknown.</summary>
+    /// <summary>The outputs of a Create that is only foreseen, with all that only CloudFront knows left unknown.</summary>
     public Task<PropertyMap> PreviewCreateAsync(string urn, PropertyMap properties, Predecessor? predecessor) =>
         PreviewAsync(urn, Step.Create(properties, predecessor));
 
-    /// <summary>What an Update would do: one that will issue nothing keeps what is known of the last invalidation.</summary>
+    /// <summary>
+    /// The outputs of an Update that is only foreseen: one that will issue nothing keeps what is known of the last invalidation.
+    /// </summary>
     public Task<PropertyMap> PreviewUpdateAsync(string urn, PropertyMap olds, PropertyMap oldInputs, PropertyMap news) =>
         PreviewAsync(urn, Step.Update(olds, oldInputs, news));
 
@@ -144,8 +146,8 @@ internal sealed class InvalidationLifecycle(
                 state,
                 state.IsInProgress
                     ? $"invalidation {names} of {new TargetSelection(state.Targets, default)} is still in progress after "
-                        + $"{context.Deadline.Allowed.TotalSeconds:0} s. It goes on by itself; the next \"pulumi up\" waits on, without issuing "
-                        + "another. customTimeouts gives it more time"
+                        + $"{context.Deadline.Allowed.TotalSeconds:0} s. It goes on by itself; the next \"pulumi up\" waits on, without "
+                        + "issuing another. customTimeouts gives it more time"
                     : null
             );
         }
@@ -195,7 +197,7 @@ internal sealed class InvalidationLifecycle(
     {
         var kept =
             failure is not null && step.OldInputs.Count > 0
-                ? PackedManifest.TryUnpack(step.OldInputs["manifest"])
+                ? ManifestProperty.TryUnpack(step.OldInputs["manifest"])
                 : step.Inputs.Manifest.OrDefault();
         var outputs = failure is null
             ? StateProperties.Write(state, step.News, kept, step.Secrecy)

@@ -57,7 +57,7 @@ internal sealed class InvalidationRefresh(ICloudFront cloudFront, OwnInvalidatio
             }
         }
 
-        var kept = PackedManifest.TryUnpack(inputs["manifest"]);
+        var kept = ManifestProperty.TryUnpack(inputs["manifest"]);
         return new OperationResult(
             StateProperties.Write(state, outputs, kept, InvalidationInputs.Read(outputs, out _).Secrecy),
             state.IsInProgress
@@ -89,7 +89,8 @@ internal sealed class InvalidationRefresh(ICloudFront cloudFront, OwnInvalidatio
 
             await log.WarningAsync(
                 context.Urn,
-                $"alias: {alias} leads to {found} now. The next \"pulumi up\" invalidates everything tracked there, because what its edges hold is not known"
+                $"alias: {alias} leads to {found} now. The next \"pulumi up\" invalidates everything tracked there, "
+                    + "because what its edges hold is not known"
             );
             return state with { Targets = [found] };
         }

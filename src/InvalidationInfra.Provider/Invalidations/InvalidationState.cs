@@ -26,13 +26,13 @@ internal sealed record InvalidationState
     /// <summary>The paths of the last step.</summary>
     public ImmutableArray<string> InvalidatedPaths { get; init; } = [];
 
-    /// <summary>What the edges were told, and what they may hold besides.</summary>
+    /// <summary>The knowledge of the edges: what they were told, and what they may hold besides.</summary>
     public KnownEdges Edges { get; init; } = KnownEdges.None;
 
     /// <summary>The digest of the content that the edges were told of; empty where nothing is tracked.</summary>
     public string ContentDigest { get; init; } = "";
 
-    /// <summary>How the content that was told was chosen, as a text that is only compared.</summary>
+    /// <summary>The way in which the content that was told was chosen, as a text that is only compared.</summary>
     public string Selection { get; init; } = "";
 
     /// <summary>The caller references that the user chose, newest last: each names one batch for ever.</summary>

@@ -1,6 +1,6 @@
 namespace InvalidationInfra.Provider.Invalidations;
 
-/// <summary>Which of the outputs that the provider works out would give a secret input away.</summary>
+/// <summary>The outputs among those that the provider works out that would give a secret input away.</summary>
 /// <param name="Paths">What names or counts files: paths, hashes, digests.</param>
 /// <param name="Targets">What names the distributions. A resource's id does, too, and the engine keeps no id secret.</param>
 internal readonly record struct Secrecy(bool Paths, bool Targets)

@@ -2,7 +2,7 @@ using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Invalidations;
 
-/// <summary>How the inputs choose what is tracked, as a text that is only compared.</summary>
+/// <summary>The choice of what is tracked, as a text that is only compared.</summary>
 internal static class SelectionText
 {
     public static string Of(PropertyMap properties)

@@ -4,7 +4,7 @@ using InvalidationInfra.Provider.CloudFront;
 
 namespace InvalidationInfra.Provider.Invalidations;
 
-/// <summary>How far a deployment came with its batches.</summary>
+/// <summary>The progress of a deployment with its batches.</summary>
 /// <param name="planned">How many batches there were to send.</param>
 internal sealed class SentSteps(int planned)
 {
@@ -14,11 +14,12 @@ internal sealed class SentSteps(int planned)
     public List<IssuedInvalidation> Issued { get; } = [];
 
     /// <summary>
-    /// Why not all went out: a <see cref="CloudFrontException"/> or an <see cref="OperationCanceledException"/>; null where all did.
+    /// The reason why not all went out: a <see cref="CloudFrontException"/> or an <see cref="OperationCanceledException"/>; null where all
+    /// did.
     /// </summary>
     public Exception? Failure { get; private set; }
 
-    /// <summary>What became of each step.</summary>
+    /// <summary>The outcome of each step.</summary>
     public ImmutableArray<StepOutcome> Outcomes => _outcomes.ToImmutable();
 
     public void Add(StepOutcome outcome) => _outcomes.Add(outcome);
@@ -33,8 +34,8 @@ internal sealed class SentSteps(int planned)
             OperationCanceledException when Issued.Count == 0 =>
                 "cancelled before CloudFront had accepted the invalidation; the next \"pulumi up\" issues it",
             var failure when Issued.Count == 0 => failure.Message,
-            var failure =>
-                $"{(failure is OperationCanceledException ? "cancelled before CloudFront had accepted the invalidation" : failure.Message)}. "
-                    + $"{Issued.Count:N0} of {planned:N0} invalidations were accepted; the next \"pulumi up\" sends the rest",
+            var failure => (
+                failure is OperationCanceledException ? "cancelled before CloudFront had accepted the invalidation" : failure.Message
+            ) + $". {Issued.Count:N0} of {planned:N0} invalidations were accepted; the next \"pulumi up\" sends the rest",
         };
 }

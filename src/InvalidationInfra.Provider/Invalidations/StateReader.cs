@@ -60,7 +60,7 @@ internal static class StateReader
     // Version 0.1 kept the manifest in the outputs.
     private static Manifest? ToldManifest(PropertyMap outputs, PropertyMap oldInputs, string digest)
     {
-        if (PackedManifest.TryUnpack(outputs["manifest"]) is { } own)
+        if (ManifestProperty.TryUnpack(outputs["manifest"]) is { } own)
         {
             return own;
         }
@@ -70,7 +70,7 @@ internal static class StateReader
             return null;
         }
 
-        var kept = PackedManifest.TryUnpack(oldInputs["manifest"]);
+        var kept = ManifestProperty.TryUnpack(oldInputs["manifest"]);
         if (kept?.ContentDigest == digest)
         {
             return kept;

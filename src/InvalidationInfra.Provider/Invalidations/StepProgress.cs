@@ -5,7 +5,7 @@ using InvalidationInfra.Core.References;
 
 namespace InvalidationInfra.Provider.Invalidations;
 
-/// <summary>How far the step of one target has come.</summary>
+/// <summary>The progress of one target's step.</summary>
 /// <param name="start">The timestamp at which the operation began to send.</param>
 internal sealed class StepProgress(TargetStep step, Announcement announcement, ReferenceChain chain, long start)
 {
@@ -24,7 +24,7 @@ internal sealed class StepProgress(TargetStep step, Announcement announcement, R
     /// <summary>Whether everything was dropped in place of what was planned, so that no batch is left to send.</summary>
     public bool IsWidened { get; private set; }
 
-    /// <summary>What the state has to remember of the step.</summary>
+    /// <summary>The outcome that the state has to remember of the step.</summary>
     public StepOutcome Outcome => new([.. _accepted], Chain, _isOfEarlier);
 
     public void Accept(ImmutableArray<InvalidationPath> paths, string reference)

@@ -62,7 +62,8 @@ internal sealed class StepSentences(InvalidationInputs inputs, Announcement anno
         : announcement.IsBatch ? "the batch is the one that was sent"
         : announcement.Now.Manifest is null ? "nothing changed"
         : step.Stale.NewUrls > 0
-            ? $"no copy that an edge may hold is stale; {step.Stale.NewUrls:N0} URLs are new, and may be cached as errors for as long as the distribution keeps those"
+            ? $"no copy that an edge may hold is stale; {step.Stale.NewUrls:N0} URLs are new, and may be cached as errors "
+                + "for as long as the distribution keeps those"
         : "nothing that an edge may hold is stale";
 
     private string? WhyWhole(TargetStep step) =>

@@ -4,7 +4,7 @@ using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Invalidations;
 
-/// <summary>Which distributions or tenant the inputs name: in exactly one way.</summary>
+/// <summary>The distributions or the tenant that the inputs name, in exactly one way.</summary>
 internal static class TargetReader
 {
     private static readonly ImmutableArray<string> Names = InvalidationInputTable.TargetNames;

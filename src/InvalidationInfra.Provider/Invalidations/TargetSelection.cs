@@ -4,7 +4,7 @@ using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Invalidations;
 
-/// <summary>How the inputs say whose caches are meant.</summary>
+/// <summary>The inputs' word on whose caches are meant.</summary>
 /// <param name="Known">The distributions or the tenant by their ids; empty while these are not known, and where an alias names one.</param>
 /// <param name="Alias">The domain name by which the one distribution is to be found; absent where ids are given.</param>
 /// <param name="AreSecret">Whether what names them is a secret.</param>

@@ -1,6 +1,6 @@
 namespace InvalidationInfra.Provider.Logging;
 
-/// <summary>What is told to the user while the engine runs: a line in the row of the resource.</summary>
+/// <summary>The lines that the user sees in the row of the resource while the engine runs.</summary>
 internal interface IEngineLog
 {
     /// <summary>A lasting line.</summary>

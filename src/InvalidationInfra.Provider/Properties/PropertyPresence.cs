@@ -1,6 +1,6 @@
 namespace InvalidationInfra.Provider.Properties;
 
-/// <summary>What is known of a property.</summary>
+/// <summary>The knowledge of a property.</summary>
 internal enum PropertyPresence
 {
     Absent,

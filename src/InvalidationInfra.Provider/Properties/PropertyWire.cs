@@ -9,7 +9,7 @@ namespace InvalidationInfra.Provider.Properties;
 /// </summary>
 internal static class PropertyWire
 {
-    /// <summary>What an unknown value looks like.</summary>
+    /// <summary>The text that stands for an unknown value.</summary>
     public const string UnknownSentinel = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
     // The engine has a text for each kind of value that is not known. Which kind it would be does not matter here.

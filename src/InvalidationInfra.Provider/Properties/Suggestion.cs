@@ -1,6 +1,6 @@
 namespace InvalidationInfra.Provider.Properties;
 
-/// <summary>What to say about a name that does not exist: most are slips of the pen.</summary>
+/// <summary>The hint for a name that does not exist: most are slips of the pen.</summary>
 internal static class Suggestion
 {
     // Nobody mistypes a name into one that is more than twice as long as any that there is.

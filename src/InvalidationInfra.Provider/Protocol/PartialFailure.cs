@@ -7,7 +7,7 @@ using Pulumirpc;
 
 namespace InvalidationInfra.Provider.Protocol;
 
-/// <summary>How an operation that got half-way is answered: as an error that carries the outputs to keep.</summary>
+/// <summary>The answer to an operation that got half-way: an error that carries the outputs to keep.</summary>
 internal static class PartialFailure
 {
     private const string DetailsTrailer = "grpc-status-details-bin";

@@ -9,8 +9,8 @@ namespace InvalidationInfra.Provider.Resources;
 internal sealed record Input(string Name, InputType Type, InputRole Role, string Description)
 {
     /// <summary>
-    /// What it is taken for where it is left out. SDKs that are made from the schema send these, hand-written programs leave them out:
-    /// neither is a difference. Null where leaving it out says something of its own.
+    /// The value that it is taken for where it is left out. SDKs that are made from the schema send these, hand-written programs leave them
+    /// out: neither is a difference. Null where leaving it out says something of its own.
     /// </summary>
     public PropertyValue? Default { get; init; }
 

@@ -1,20 +1,20 @@
 namespace InvalidationInfra.Provider.Resources;
 
-/// <summary>What an input changes.</summary>
+/// <summary>The part of a deployment that an input changes.</summary>
 internal enum InputRole
 {
     /// <summary>Whose caches are meant.</summary>
     Target,
 
-    /// <summary>What is tracked.</summary>
+    /// <summary>The choice of what is tracked.</summary>
     Tracking,
 
-    /// <summary>How what is tracked becomes URLs.</summary>
+    /// <summary>The way in which what is tracked becomes URLs.</summary>
     Serving,
 
-    /// <summary>Which paths are made for the URLs.</summary>
+    /// <summary>The paths that are made for the URLs.</summary>
     Planning,
 
-    /// <summary>How a command goes about it.</summary>
+    /// <summary>The way in which a command goes about it.</summary>
     Operation,
 }

@@ -3,7 +3,7 @@ using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Resources;
 
-/// <summary>What the engine says with a call about a resource. What a call does not have is empty.</summary>
+/// <summary>The parameters of a call about a resource. One that a call does not have is empty.</summary>
 /// <param name="Urn">The name of the resource in its stack, to which log lines go.</param>
 internal sealed record ResourceRequest(string Urn)
 {

@@ -1,7 +1,7 @@
 namespace InvalidationInfra.Provider.Resources;
 
 /// <summary>
-/// What a resource's URN tells: <c>urn:pulumi:STACK::PROJECT::PARENT$TYPE::NAME</c>. Not all requests carry type and name besides.
+/// The parts of a resource's URN: <c>urn:pulumi:STACK::PROJECT::PARENT$TYPE::NAME</c>. Not all requests carry type and name besides.
 /// </summary>
 internal static class ResourceUrn
 {

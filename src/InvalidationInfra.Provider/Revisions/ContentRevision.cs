@@ -31,7 +31,9 @@ internal sealed class ContentRevision(RevisionCheck check) : IResource
     public Task<CheckedInputs> CheckAsync(ResourceRequest request, CancellationToken cancellationToken) =>
         check.RunAsync(request.Urn, request.News, cancellationToken);
 
-    /// <summary>Where the files come from does not matter as long as they are the same, chosen in the same way.</summary>
+    /// <summary>
+    /// The differences in what is counted: a folder's name is none as long as the files are the same, chosen in the same way.
+    /// </summary>
     public ImmutableSortedDictionary<string, PropertyDifference> Diff(ResourceRequest request)
     {
         var differences = NoDifference.ToBuilder();
@@ -63,7 +65,7 @@ internal sealed class ContentRevision(RevisionCheck check) : IResource
         return Task.FromResult(Result(Next(request)));
     }
 
-    /// <summary>What the state has is all that there is: nothing outside it knows how often content changed.</summary>
+    /// <summary>The state as it is: nothing outside of it knows how often content changed.</summary>
     public Task<OperationResult?> ReadAsync(ResourceRequest request, CancellationToken cancellationToken) =>
         request.Olds.Count > 0
             ? Task.FromResult<OperationResult?>(Result(request.Olds))

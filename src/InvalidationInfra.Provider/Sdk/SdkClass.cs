@@ -16,7 +16,7 @@ internal abstract record SdkClass(string Name)
     /// <summary>The namespace below that of the SDK; empty for that one itself.</summary>
     public string Namespace { get; init; } = "";
 
-    /// <summary>Where its file is.</summary>
+    /// <summary>The path of its file.</summary>
     public string File => Namespace.Length == 0 ? $"{Name}.cs" : $"{Namespace}/{Name}.cs";
 
     /// <summary>The file's text.</summary>

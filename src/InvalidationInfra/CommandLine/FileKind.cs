@@ -21,7 +21,7 @@ internal sealed record FileKind(string Description, string? Reader, params strin
         nameof(CreateInvalidationInput),
         InputReader.DistributionId,
         InputReader.TenantId,
-        BatchReader.Name
+        BatchJson.Name
     );
 
     private static readonly FileKind Answer = new(
@@ -33,7 +33,7 @@ internal sealed record FileKind(string Description, string? Reader, params strin
 
     private static readonly FileKind[] All = [Batch, Input, Answer];
 
-    /// <summary>Why a text is refused that is of another kind than this one; null for one of this kind, or of none.</summary>
+    /// <summary>The reason why a text of another kind than this one is refused; null for one of this kind, or of none.</summary>
     /// <param name="method">The method that read the text, which has the same name wherever there is one.</param>
     public string? Refusal(JsonMember root, string method)
     {

@@ -10,7 +10,7 @@ internal static class InputReader
 
     public static CreateInvalidationInput Read(JsonMember root)
     {
-        var members = root.Members(DistributionId, TenantId, BatchReader.Name);
+        var members = root.Members(DistributionId, TenantId, BatchJson.Name);
         if (members.ContainsKey(DistributionId) && members.TryGetValue(TenantId, out var tenant))
         {
             tenant.Fail($"is a tenant's, beside the {DistributionId} of a distribution: remove the one that is not meant");
@@ -22,7 +22,7 @@ internal static class InputReader
             DistributionTenantId = members
                 .GetValueOrDefault(TenantId)
                 ?.Text("the ID of a distribution tenant, such as \"dt_2wjDZi3hD1ivOXf6rpZJOSNE1AB\""),
-            InvalidationBatch = members.GetValueOrDefault(BatchReader.Name) is { } batch ? BatchReader.ReadMember(batch) : null,
+            InvalidationBatch = members.GetValueOrDefault(BatchJson.Name) is { } batch ? BatchJson.ReadMember(batch) : null,
         };
     }
 }

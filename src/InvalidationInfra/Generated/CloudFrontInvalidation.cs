@@ -19,8 +19,8 @@ public partial class CloudFrontInvalidation
     public Output<string?> CallerReference { get; private set; } = null!;
 
     /// <summary>
-    /// What the last operation found different: path to <c>changed</c>, <c>added</c> or <c>removed</c>. At most the first 1,000 paths, then
-    /// how many more.
+    /// The differences that the last operation found: path to <c>changed</c>, <c>added</c> or <c>removed</c>. At most the first 1,000
+    /// paths, then how many more.
     /// </summary>
     [Output("changes")]
     public Output<ImmutableDictionary<string, string>?> Changes { get; private set; } = null!;
@@ -33,7 +33,9 @@ public partial class CloudFrontInvalidation
     [Output("contentDigest")]
     public Output<string> ContentDigest { get; private set; } = null!;
 
-    /// <summary>When CloudFront created the last invalidation: ISO 8601, UTC. <c>null</c> where none has been issued yet.</summary>
+    /// <summary>
+    /// The time at which CloudFront created the last invalidation: ISO 8601, UTC. <c>null</c> where none has been issued yet.
+    /// </summary>
     [Output("createTime")]
     public Output<string?> CreateTime { get; private set; } = null!;
 
@@ -100,7 +102,7 @@ public partial class CloudFrontInvalidation
     [Output("maxPaths")]
     public Output<int?> MaxPaths { get; private set; } = null!;
 
-    /// <summary>What happens at creation, as given.</summary>
+    /// <summary>The behaviour at creation, as given.</summary>
     [Output("onCreate")]
     public Output<OnCreate?> OnCreate { get; private set; } = null!;
 

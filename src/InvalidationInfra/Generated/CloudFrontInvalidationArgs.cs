@@ -133,7 +133,7 @@ public sealed partial class CloudFrontInvalidationArgs : ResourceArgs
     public Input<int>? MaxPaths { get; set; }
 
     /// <summary>
-    /// What happens at creation. <c>skip</c> is for a distribution that is new with this resource and has nothing cached.
+    /// The behaviour at creation. <c>skip</c> is for a distribution that is new with this resource and has nothing cached.
     /// <see cref="InvalidationInfra.OnCreate.Invalidate"/> unless given.
     /// </summary>
     [Input("onCreate")]

@@ -34,7 +34,8 @@ public sealed partial class CloudFrontInvalidationProviderArgs : ResourceArgs
     public Input<string>? Endpoint { get; set; }
 
     /// <summary>
-    /// How often a request that failed is repeated at the most, 0 to 1,000; as often as the time of the operation allows unless given.
+    /// The number of times that a request that failed is repeated at the most, 0 to 1,000; as often as the time of the operation allows
+    /// unless given.
     /// </summary>
     [Input("maxRetries", json: true)]
     public Input<int>? MaxRetries { get; set; }

@@ -8,7 +8,8 @@ namespace InvalidationInfra;
 public partial class ContentRevision
 {
     /// <summary>
-    /// What is counted, and its place in the count: one value to hand to the <c>Content</c> of a <see cref="CloudFrontInvalidation"/>.
+    /// The content that is counted, and its place in the count: one value to hand to the <c>Content</c> of a
+    /// <see cref="CloudFrontInvalidation"/>.
     /// </summary>
     [Output("content")]
     public Output<ImmutableDictionary<string, object>> Content { get; private set; } = null!;
@@ -25,7 +26,7 @@ public partial class ContentRevision
     [Output("include")]
     public Output<ImmutableArray<string>> Include { get; private set; } = null!;
 
-    /// <summary>How many contents there have been: 1, and one more whenever the content differs from the one before.</summary>
+    /// <summary>The number of contents so far: 1, and one more whenever the content differs from the one before.</summary>
     [Output("revision")]
     public Output<int> Revision { get; private set; } = null!;
 

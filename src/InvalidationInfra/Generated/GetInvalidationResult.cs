@@ -5,7 +5,7 @@ using Pulumi;
 
 namespace InvalidationInfra;
 
-/// <summary>What has become of an invalidation.</summary>
+/// <summary>The present state of an invalidation.</summary>
 [OutputType]
 public sealed class GetInvalidationResult
 {
@@ -28,7 +28,7 @@ public sealed class GetInvalidationResult
     /// <summary>CloudFront's idempotency key of it; <c>null</c> where CloudFront does not say.</summary>
     public string? CallerReference { get; }
 
-    /// <summary>When CloudFront created it: ISO 8601, UTC.</summary>
+    /// <summary>The time at which CloudFront created it: ISO 8601, UTC.</summary>
     public string CreateTime { get; }
 
     /// <summary>The ID, such as <c>I2J0I21PCUYOIK</c>.</summary>

@@ -15,7 +15,7 @@ public sealed partial class ListInvalidationsArgs : InvokeArgs
     [Input("distributionTenantId")]
     public string? DistributionTenantId { get; set; }
 
-    /// <summary>How many at the most, 1 to 1,000. <c>100</c> unless given.</summary>
+    /// <summary>The largest number of invalidations to list, 1 to 1,000. <c>100</c> unless given.</summary>
     [Input("maxItems")]
     public int? MaxItems { get; set; }
 }

@@ -5,7 +5,7 @@ using Pulumi;
 
 namespace InvalidationInfra;
 
-/// <summary>What happens when the resource is created.</summary>
+/// <summary>The behaviour at the resource's creation.</summary>
 [EnumType]
 public readonly struct OnCreate : IEquatable<OnCreate>
 {

@@ -19,18 +19,18 @@ public sealed class PlanInvalidationResult
         Urls = urls;
     }
 
-    /// <summary>How many URLs that are still good the paths drop too.</summary>
+    /// <summary>The number of URLs that are still good and that the paths drop, too.</summary>
     public int Needless { get; }
 
     /// <summary>The paths to invalidate, as they would be sent: exact ones, and prefixes ending in <c>*</c>.</summary>
     public ImmutableArray<string> Paths { get; }
 
-    /// <summary>How many URLs are stale; the paths cover all of them.</summary>
+    /// <summary>The number of stale URLs; the paths cover all of them.</summary>
     public int Stale { get; }
 
     /// <summary>The plan in words, as a preview says it.</summary>
     public string Summary { get; }
 
-    /// <summary>How many URLs there are.</summary>
+    /// <summary>The number of URLs.</summary>
     public int Urls { get; }
 }

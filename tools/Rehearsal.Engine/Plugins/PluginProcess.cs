@@ -56,6 +56,8 @@ internal sealed class PluginProcess : IAsyncDisposable
             WorkingDirectory = options.ProgramFolder,
             RedirectStandardOutput = true,
         };
+        // A .NET process that is killed leaves the pipe of its debugger in the temporary folder, and plugins here are killed often.
+        start.Environment.TryAdd("DOTNET_EnableDiagnostics", "0");
         foreach (var (name, value) in options.Environment)
         {
             start.Environment[name] = value;

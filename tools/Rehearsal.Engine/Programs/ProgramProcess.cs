@@ -23,6 +23,8 @@ internal static class ProgramProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // As for plugins: it may be killed.
+        start.Environment.TryAdd("DOTNET_EnableDiagnostics", "0");
         foreach (var (name, value) in EnvironmentOf(options, address, preview))
         {
             start.Environment[name] = value;

@@ -1,6 +1,6 @@
 namespace InvalidationInfra.Core.Manifests.Folders;
 
-/// <summary>What can have a name in a folder.</summary>
+/// <summary>The kind of what has a name in a folder.</summary>
 internal enum FileKind
 {
     File,

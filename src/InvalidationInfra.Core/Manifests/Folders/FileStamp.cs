@@ -2,7 +2,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace InvalidationInfra.Core.Manifests.Folders;
 
-/// <summary>What tells a file from what it was before, without reading it.</summary>
+/// <summary>The marks that tell a file from what it was before, without reading it.</summary>
 /// <param name="Length">The length in bytes.</param>
 /// <param name="Modified">When its content was last written, in nanoseconds since 1970; whoever writes it can set this back.</param>
 /// <param name="Changed">

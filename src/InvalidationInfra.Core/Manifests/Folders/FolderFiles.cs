@@ -19,7 +19,7 @@ internal sealed class FolderFiles(
 
     private int _done;
 
-    /// <summary>How many files have been hashed so far.</summary>
+    /// <summary>The number of files that have been hashed so far.</summary>
     public int Done => Volatile.Read(ref _done);
 
     public static SafeFileHandle Open(string path) =>
@@ -86,7 +86,7 @@ internal sealed class FolderFiles(
         }
     }
 
-    private string HashFile(FileHasher hasher, FolderEntry file, CancellationToken stop)
+    private string HashFile(FileHasher hasher, FolderEntry file, CancellationToken cancellationToken)
     {
         // Never opened: where the system does not tell what it is it may be a pipe, and opening one waits until somebody writes into it.
         if (file.Stamp.Length == 0)
@@ -98,7 +98,7 @@ internal sealed class FolderFiles(
         {
             using var handle = open(root + file.Path);
             var hash = FileHasher.IsLarge(file.Stamp.Length)
-                ? hasher.HashLarge(handle, file.Stamp.Length, stop)
+                ? hasher.HashLarge(handle, file.Stamp.Length, cancellationToken)
                 : hasher.HashSmall(handle, file.Stamp.Length);
             return hash is null || FileStamp.Of(handle).IsWrittenSince(file.Stamp) ? throw WrittenTo(file) : hash;
         }

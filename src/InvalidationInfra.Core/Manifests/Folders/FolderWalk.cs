@@ -196,7 +196,7 @@ internal sealed class FolderWalk(SiteFolder root, Func<string, bool> isLeftOut, 
     /// <summary>An entry of a folder, not through a link.</summary>
     private readonly record struct Found(string Path, FileKind Kind, FileStamp Stamp);
 
-    /// <summary>What is in one folder.</summary>
+    /// <summary>The contents of one folder.</summary>
     private sealed record Listing(List<FolderEntry> Files, List<Folder> Folders)
     {
         public void AddProblem(string path, string message, bool isFolder = false) =>

@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 namespace InvalidationInfra.Core.Manifests.Folders;
 
 /// <summary>
-/// What Linux tells of a file and .NET does not: its kind, its inode, when it was last changed, and nanoseconds.
+/// The facts about a file that Linux tells and .NET does not: its kind, its inode, when it was last changed, and nanoseconds.
 /// </summary>
 internal readonly partial record struct LinuxStatus(FileKind Kind, FileStamp Stamp)
 {

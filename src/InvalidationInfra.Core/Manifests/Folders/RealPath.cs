@@ -1,6 +1,6 @@
 namespace InvalidationInfra.Core.Manifests.Folders;
 
-/// <summary>Where a path leads when every link on the way is followed.</summary>
+/// <summary>The end of a path when every link on the way is followed.</summary>
 internal abstract record RealPath
 {
     // What Linux allows.

@@ -12,7 +12,7 @@ internal sealed class Glob
 
     public string Text { get; }
 
-    /// <summary>Where it was given.</summary>
+    /// <summary>The input that it was given in.</summary>
     public ManifestInput Input { get; }
 
     /// <exception cref="ManifestException">It is empty, or none that can be understood.</exception>

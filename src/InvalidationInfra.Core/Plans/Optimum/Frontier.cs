@@ -82,7 +82,7 @@ internal static class Frontier
             : kept[..count];
     }
 
-    /// <summary>What is worth keeping among the partial plans at a point.</summary>
+    /// <summary>The limit of what is worth keeping among the partial plans at a point.</summary>
     /// <param name="Passed">How many stale URLs lie behind.</param>
     /// <param name="Wildcards">How many wildcards the partial plans have.</param>
     /// <param name="MaxExact">The most exact paths beside those.</param>

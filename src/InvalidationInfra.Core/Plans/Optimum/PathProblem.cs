@@ -3,8 +3,8 @@ using InvalidationInfra.Core.Paths;
 namespace InvalidationInfra.Core.Plans.Optimum;
 
 /// <summary>
-/// What the optimum is sought for: the URLs in ordinal order, and how many paths of which kind may cover the stale ones. Stale URLs are
-/// known by their number, from 0, in that order.
+/// The problem that the optimum is sought for: the URLs in ordinal order, and how many paths of which kind may cover the stale ones. Stale
+/// URLs are known by their number, from 0, in that order.
 /// </summary>
 internal sealed class PathProblem
 {
@@ -46,7 +46,7 @@ internal sealed class PathProblem
     /// <summary>The most wildcards; at least 1.</summary>
     public int MaxWildcards { get; }
 
-    /// <summary>How many URLs are stale.</summary>
+    /// <summary>The number of URLs that are stale.</summary>
     public int Stale => _stale.Length;
 
     /// <summary>The most exact paths beside that many wildcards.</summary>
@@ -72,8 +72,8 @@ internal sealed class PathProblem
     }
 
     /// <summary>
-    /// How much of a stale URL its own wildcard keeps: all of it, unless the <c>*</c> makes the path too long to be sent; then all but its
-    /// last character.
+    /// The part of a stale URL that its own wildcard keeps: all of it, unless the <c>*</c> makes the path too long to be sent; then all but
+    /// its last character.
     /// </summary>
     public int OwnPrefixLength(int stale)
     {

@@ -14,7 +14,7 @@ public sealed partial class InvalidationBatchArgs : ResourceArgs
     [Input("callerReference")]
     public Input<string>? CallerReference { get; set; }
 
-    /// <summary>What to invalidate.</summary>
+    /// <summary>The paths to invalidate.</summary>
     [Input("paths", required: true)]
     public Input<Inputs.InvalidationBatchPathsArgs> Paths { get; set; } = null!;
 }

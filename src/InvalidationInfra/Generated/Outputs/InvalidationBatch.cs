@@ -21,6 +21,6 @@ public sealed class InvalidationBatch
     /// </summary>
     public string? CallerReference { get; }
 
-    /// <summary>What to invalidate.</summary>
+    /// <summary>The paths to invalidate.</summary>
     public Outputs.InvalidationBatchPaths Paths { get; }
 }

@@ -28,7 +28,7 @@ public sealed class IssuedInvalidation
         Status = status;
     }
 
-    /// <summary>When CloudFront created it: ISO 8601, UTC.</summary>
+    /// <summary>The time at which CloudFront created it: ISO 8601, UTC.</summary>
     public string CreateTime { get; }
 
     /// <summary>The ID of its distribution; <c>null</c> where it is a tenant's.</summary>
@@ -37,7 +37,7 @@ public sealed class IssuedInvalidation
     /// <summary>The ID of its distribution tenant; <c>null</c> where it is a distribution's.</summary>
     public string? DistributionTenantId { get; }
 
-    /// <summary>What was sent.</summary>
+    /// <summary>The batch as it was sent.</summary>
     public Outputs.InvalidationBatch InvalidationBatch { get; }
 
     /// <summary>The ID, such as <c>I2J0I21PCUYOIK</c>.</summary>

@@ -20,7 +20,7 @@ public sealed class ListedInvalidation
     /// <summary>CloudFront's idempotency key of it; <c>null</c> where CloudFront does not say.</summary>
     public string? CallerReference { get; }
 
-    /// <summary>When CloudFront created it: ISO 8601, UTC.</summary>
+    /// <summary>The time at which CloudFront created it: ISO 8601, UTC.</summary>
     public string CreateTime { get; }
 
     /// <summary>The ID, such as <c>I2J0I21PCUYOIK</c>.</summary>

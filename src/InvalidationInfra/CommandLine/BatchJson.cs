@@ -3,7 +3,7 @@ using InvalidationInfra.Inputs;
 namespace InvalidationInfra.CommandLine;
 
 /// <summary>Reads the AWS CLI's <c>InvalidationBatch</c>.</summary>
-internal static class BatchReader
+internal static class BatchJson
 {
     public const string Name = "InvalidationBatch";
 

@@ -4,7 +4,7 @@ using InvalidationInfra.Provider.Properties;
 namespace InvalidationInfra.Provider.Invalidations;
 
 /// <summary>A manifest as a property: one string.</summary>
-internal static class PackedManifest
+internal static class ManifestProperty
 {
     /// <summary>
     /// The manifest in <paramref name="value"/>; null where there is none, or none that can be read (then nothing is assumed of it).

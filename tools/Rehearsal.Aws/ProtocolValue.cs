@@ -3,7 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 namespace Rehearsal.Aws;
 
 /// <summary>Reading and writing property values as the protocol has them.</summary>
-internal static class PropertyValue
+internal static class ProtocolValue
 {
     private const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
     private const string SignatureKey = "4dabf18193072939515e22adb298388d";
