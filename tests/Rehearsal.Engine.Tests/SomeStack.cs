@@ -81,11 +81,19 @@ internal sealed class SomeStack : IAsyncDisposable
         Struct? inputs,
         RegisterResourceRequest.Types.CustomTimeouts? timeouts = null,
         Action<string>? logged = null
+    ) => RunAsync(command, inputs is null ? [] : [("site", inputs)], timeouts, logged);
+
+    /// <param name="invalidations">The names and inputs of what the program declares.</param>
+    public Task<EngineResult> RunAsync(
+        EngineCommand command,
+        IReadOnlyList<(string Name, Struct Inputs)> invalidations,
+        RegisterResourceRequest.Types.CustomTimeouts? timeouts = null,
+        Action<string>? logged = null
     )
     {
         (Display, Calls) = (new RecordingDisplay { Logged = logged ?? (_ => { }) }, new RecordedCalls());
         Cloud.ResetCalls();
-        var engine = new EmbeddedEngine(Options(), Display, (address, _, _) => ProgramAsync(address, inputs, timeouts));
+        var engine = new EmbeddedEngine(Options(), Display, (address, _, _) => ProgramAsync(address, invalidations, timeouts));
         return engine.RunAsync(command, Interruption ?? Cancellation);
     }
 
@@ -128,7 +136,11 @@ internal sealed class SomeStack : IAsyncDisposable
             Watch = Calls,
         };
 
-    private Task<int> ProgramAsync(string address, Struct? inputs, RegisterResourceRequest.Types.CustomTimeouts? timeouts) =>
+    private Task<int> ProgramAsync(
+        string address,
+        IReadOnlyList<(string Name, Struct Inputs)> invalidations,
+        RegisterResourceRequest.Types.CustomTimeouts? timeouts
+    ) =>
         RegisteringProgram.RunAsync(
             address,
             "demo-dev",
@@ -139,15 +151,15 @@ internal sealed class SomeStack : IAsyncDisposable
                     return false;
                 }
 
-                if (inputs is null)
-                {
-                    return true;
-                }
-
-                var request = RegisteringProgram.Request(InvalidationType, "site", stack, inputs);
-                request.CustomTimeouts = timeouts;
-                await monitor.RegisterResourceAsync(request);
+                await Task.WhenAll(invalidations.Select(invalidation => RegisterAsync(invalidation.Name, invalidation.Inputs)));
                 return true;
+
+                async Task RegisterAsync(string name, Struct inputs)
+                {
+                    var request = RegisteringProgram.Request(InvalidationType, name, stack, inputs);
+                    request.CustomTimeouts = timeouts;
+                    await monitor.RegisterResourceAsync(request);
+                }
             }
         );
 }

@@ -36,16 +36,18 @@ internal sealed class CloudFrontClients : ICloudFrontClients, IDisposable
         }
     }
 
-    public int? MaxRepetitions
+    public ProviderConfiguration? Configuration
     {
         get
         {
             lock (_creating)
             {
-                return _configuration?.MaxRetries;
+                return _configuration;
             }
         }
     }
+
+    public int? MaxRepetitions => Configuration?.MaxRetries;
 
     public void Configure(ProviderConfiguration configuration)
     {

@@ -7,6 +7,9 @@ internal interface ICloudFrontClients
 {
     public void Configure(ProviderConfiguration configuration);
 
+    /// <summary>How the client reaches CloudFront; null before the provider is configured.</summary>
+    public ProviderConfiguration? Configuration { get; }
+
     /// <summary>The client. Credentials are looked for at the first request, so that a preview needs none.</summary>
     public IAmazonCloudFront Client { get; }
 

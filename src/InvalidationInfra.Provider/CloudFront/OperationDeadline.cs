@@ -27,6 +27,9 @@ internal sealed class OperationDeadline
 
     public TimeSpan Allowed { get; }
 
+    /// <summary>The time that is left; zero when it is over.</summary>
+    public TimeSpan Remaining => _time.GetUtcNow() is var now && now < _end ? _end - now : TimeSpan.Zero;
+
     /// <summary>Whether there is time to wait for <paramref name="delay"/> and then do something.</summary>
     public bool Leaves(TimeSpan delay) => _time.GetUtcNow() + delay < _end;
 }

@@ -93,6 +93,7 @@ internal static class ProviderHost
         services.AddSingleton(Backoff.OfControlPlane(Random.Shared));
         services.AddSingleton<ControlPlane>();
         services.AddSingleton<ICloudFront, CloudFrontApi>();
+        services.AddSingleton<SharedLook>();
     }
 
     /// <param name="programFolder">The program's folder, which the engine starts a plugin in.</param>

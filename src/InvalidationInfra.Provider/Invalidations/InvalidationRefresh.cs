@@ -11,7 +11,7 @@ namespace InvalidationInfra.Provider.Invalidations;
 /// Looks at the resource again: what has become of its invalidations, whether there are some that the state knows nothing of, and where its
 /// alias leads.
 /// </summary>
-internal sealed class InvalidationRefresh(ICloudFront cloudFront, OwnInvalidations own, TimeProvider time, IEngineLog log)
+internal sealed class InvalidationRefresh(ICloudFront cloudFront, SharedLook look, OwnInvalidations own, TimeProvider time, IEngineLog log)
 {
     // The engine lets every command after one that did not wait begin with this. To know the status is worth a minute, and not a
     // deployment.
@@ -150,7 +150,7 @@ internal sealed class InvalidationRefresh(ICloudFront cloudFront, OwnInvalidatio
             }
 
             // CloudFront forgets old invalidations in time; what they told the edges stays true.
-            if (await cloudFront.GetAsync(context, target, refreshed[i].Id, cancellationToken) is { } found)
+            if (await look.GetAsync(context, target, refreshed[i].Id, cancellationToken) is { } found)
             {
                 refreshed[i] = refreshed[i] with { Status = found.Status };
             }

@@ -4,7 +4,7 @@ using InvalidationInfra.Provider.CloudFront;
 namespace InvalidationInfra.Provider.Invalidations;
 
 /// <summary>Finds the invalidations of this resource among all of a target: their references have one mark.</summary>
-internal sealed class OwnInvalidations(ICloudFront cloudFront)
+internal sealed class OwnInvalidations(ICloudFront cloudFront, SharedLook look)
 {
     // A page of CloudFront's list. More invalidations since the last command than that are somebody else's flood.
     private const int MaxListed = 100;
@@ -22,6 +22,7 @@ internal sealed class OwnInvalidations(ICloudFront cloudFront)
     {
         try
         {
+            // A newer one may be from this very command.
             var listed = await cloudFront.ListAsync(context, target, MaxListed, cancellationToken);
             var newer = listed.TakeWhile(one => one.Id != invalidation.Id).ToList();
             if (newer.Count == listed.Count || newer.Count > MaxExamined)
@@ -31,7 +32,7 @@ internal sealed class OwnInvalidations(ICloudFront cloudFront)
 
             foreach (var candidate in newer)
             {
-                var found = await cloudFront.GetAsync(context, target, candidate.Id, cancellationToken);
+                var found = await look.IdentifyAsync(context, target, candidate.Id, cancellationToken);
                 if (CallerReference.AreOfOneResource(found?.CallerReference, invalidation.CallerReference))
                 {
                     return false;
@@ -59,7 +60,7 @@ internal sealed class OwnInvalidations(ICloudFront cloudFront)
     )
     {
         // Where nothing has been issued yet nothing is lost, but the list also tells whether there is a distribution.
-        var listed = await cloudFront.ListAsync(context, target, MaxListed, cancellationToken);
+        var listed = await look.ListAsync(context, target, MaxListed, cancellationToken);
         if (reference is null || known.Count == 0)
         {
             return null;
@@ -74,7 +75,7 @@ internal sealed class OwnInvalidations(ICloudFront cloudFront)
         foreach (var candidate in newer.Take(MaxExamined))
         {
             if (
-                await cloudFront.GetAsync(context, target, candidate.Id, cancellationToken) is { } found
+                await look.IdentifyAsync(context, target, candidate.Id, cancellationToken) is { } found
                 && CallerReference.AreOfOneResource(found.CallerReference, mark)
             )
             {

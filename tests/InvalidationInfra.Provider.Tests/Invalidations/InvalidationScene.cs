@@ -14,20 +14,18 @@ public abstract class InvalidationScene
     private protected readonly FakeCloudFront _cloudFront;
     private protected readonly RecordingLog _log = new();
     private protected readonly InvalidationLifecycle _lifecycle;
-    private protected readonly InvalidationRefresh _refresh;
     private int _uniqueTexts;
 
     private protected InvalidationScene()
     {
         _cloudFront = new FakeCloudFront(_time);
         _lifecycle = new InvalidationLifecycle(
-            new BatchSender(_cloudFront, new OwnInvalidations(_cloudFront), _time, _log, new UniqueText(() => $"unique {++_uniqueTexts}")),
+            new BatchSender(_cloudFront, Own(Look()), _time, _log, new UniqueText(() => $"unique {++_uniqueTexts}")),
             new CompletionWait(_cloudFront, _time, _log),
             _cloudFront,
             _time,
             _log
         );
-        _refresh = new InvalidationRefresh(_cloudFront, new OwnInvalidations(_cloudFront), _time, _log);
     }
 
     private protected List<InvalidationRequest> _created => _cloudFront.Created;
@@ -45,8 +43,11 @@ public abstract class InvalidationScene
             TestContext.Current.CancellationToken
         );
 
-    private protected Task<OperationResult?> ReadAsync(PropertyMap outputs) =>
-        _refresh.ReadAsync(
+    // Each refresh is a command of its own, and so a process of its own.
+    private protected Task<OperationResult?> ReadAsync(PropertyMap outputs)
+    {
+        var look = Look();
+        return new InvalidationRefresh(_cloudFront, look, Own(look), _time, _log).ReadAsync(
             Some.Urn,
             ResourceId.TryParse("E1ABCDEFGHIJKL/I1")!,
             outputs,
@@ -54,6 +55,7 @@ public abstract class InvalidationScene
             0,
             TestContext.Current.CancellationToken
         );
+    }
 
     private protected async Task<PropertyMap> DeployedAsync(params (string Path, string Hash)[] assets)
     {
@@ -67,6 +69,10 @@ public abstract class InvalidationScene
         _cloudFront.Finds(id, status, reference, paths);
 
     private protected void Lists(params (string Id, string Status)[] newestFirst) => _cloudFront.Lists(newestFirst);
+
+    private SharedLook Look() => new(_cloudFront, new CloudFrontClients(), _time);
+
+    private OwnInvalidations Own(SharedLook look) => new(_cloudFront, look);
 
     private protected static CloudFrontException Failure(CloudFrontFailure kind, string message = "refused") => new(kind, message);
 
