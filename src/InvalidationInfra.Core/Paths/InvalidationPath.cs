@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using InvalidationInfra.Core.Urls;
 
 namespace InvalidationInfra.Core.Paths;
 
@@ -84,6 +85,21 @@ public sealed class InvalidationPath : IEquatable<InvalidationPath>
         return Exact(prefix + '*');
     }
 
+    /// <summary>The path of a URL as viewers spell it, or the wildcard for all URLs that they spell so at the start.</summary>
+    /// <param name="spelling">A percent-encoded URL path, or its start, with the hex digits of its escapes in upper case.</param>
+    /// <param name="isWildcard">Whether it is the start of what is meant.</param>
+    /// <exception cref="FormatException">It does not start with a slash.</exception>
+    internal static InvalidationPath OfSpelling(string spelling, bool isWildcard)
+    {
+        if (!spelling.StartsWith('/'))
+        {
+            throw new FormatException($"'{spelling.ForMessage()}' does not start with '/'.");
+        }
+
+        var encoded = isWildcard ? spelling + '*' : spelling;
+        return new(UrlEncoding.Readable(encoded), encoded, encoded.Contains('%') ? CoveredBy(encoded) : spelling);
+    }
+
     /// <summary>Reads a path or tag that a person wrote.</summary>
     /// <exception cref="FormatException">It is not valid; the message names it and says why.</exception>
     public static InvalidationPath Parse(string text)
@@ -115,8 +131,8 @@ public sealed class InvalidationPath : IEquatable<InvalidationPath>
     }
 
     /// <summary>
-    /// Whether invalidating this drops the cached copy of <paramref name="urlPath"/> (without a query string). A tag covers nothing that
-    /// can be told from a URL.
+    /// Whether invalidating this drops the cached copy of <paramref name="urlPath"/> (without a query string) as CloudFront's guide spells
+    /// it. A tag covers nothing that can be told from a URL.
     /// </summary>
     /// <param name="urlPath">A raw URL path.</param>
     public bool Covers(string urlPath)
@@ -131,6 +147,17 @@ public sealed class InvalidationPath : IEquatable<InvalidationPath>
         return IsWildcard ? urlPath.StartsWith(_covered, StringComparison.Ordinal) : urlPath == _covered;
     }
 
+    /// <summary>Whether invalidating this alone drops the cached copies of <paramref name="urlPath"/> under all of its spellings.</summary>
+    /// <param name="urlPath">A raw URL path.</param>
+    public bool CoversAllSpellings(string urlPath) => Spellings.Of(urlPath).All(Covers);
+
+    /// <summary>Whether invalidating this is sure to drop a URL as it is spelled there.</summary>
+    internal bool Covers(Spelling spelling) =>
+        IsWildcard ? spelling.Text.AsSpan().StartsWith(Sent.AsSpan()[..^1]) : !IsTag && spelling.IsExact && spelling.Text == Sent;
+
+    /// <summary>The path as CloudFront compares it: hex digits of escapes in upper case.</summary>
+    internal string Sent => Encoded.Contains('%') ? UrlEncoding.WithUpperCaseEscapes(Encoded) : Encoded;
+
     /// <summary>
     /// Whether invalidating this drops everything that <paramref name="other"/> drops: the same path or tag, or all paths that start as a
     /// wildcard does. What a tag drops, no path is known to.
@@ -139,15 +166,7 @@ public sealed class InvalidationPath : IEquatable<InvalidationPath>
     {
         ArgumentNullException.ThrowIfNull(other);
 
-        return Equals(other)
-            || (
-                IsWildcard
-                && !other.IsTag
-                && UrlEncoding
-                    .WithUpperCaseEscapes(other.Encoded)
-                    .AsSpan()
-                    .StartsWith(UrlEncoding.WithUpperCaseEscapes(Encoded).AsSpan()[..^1])
-            );
+        return Equals(other) || (IsWildcard && !other.IsTag && other.Sent.AsSpan().StartsWith(Sent.AsSpan()[..^1]));
     }
 
     /// <inheritdoc/>

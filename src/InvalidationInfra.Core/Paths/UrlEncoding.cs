@@ -93,6 +93,67 @@ internal static class UrlEncoding
             }
         );
 
+    /// <summary>
+    /// The length of the longest start of an encoded text, of at most <paramref name="length"/>, that ends between two characters: not inside
+    /// an escape, nor between the escapes of one character.
+    /// </summary>
+    public static int WholeCharacters(ReadOnlySpan<char> encoded, int length)
+    {
+        if (length >= encoded.Length)
+        {
+            return encoded.Length;
+        }
+
+        if (length > 0 && encoded[length - 1] == '%')
+        {
+            length--;
+        }
+        else if (length > 1 && encoded[length - 2] == '%')
+        {
+            length -= 2;
+        }
+
+        while (length > 2 && IsEscape(encoded[length..]) && (encoded[length + 1] is '8' or '9' or 'A' or 'B'))
+        {
+            length -= 3;
+        }
+
+        return length;
+    }
+
+    /// <summary>
+    /// An encoded text as a person may write it for the same meaning: characters that are not ASCII as themselves, and the escapes of ASCII
+    /// kept.
+    /// </summary>
+    public static string Readable(string encoded)
+    {
+        if (!encoded.Contains('%'))
+        {
+            return encoded;
+        }
+
+        var readable = new StringBuilder(encoded.Length);
+        for (var i = 0; i < encoded.Length; )
+        {
+            var end = i;
+            while (IsEscape(encoded.AsSpan(end)) && encoded[end + 1] >= '8')
+            {
+                end += 3;
+            }
+
+            if (end == i)
+            {
+                readable.Append(encoded[i++]);
+                continue;
+            }
+
+            readable.Append(Uri.UnescapeDataString(encoded[i..end]));
+            i = end;
+        }
+
+        return readable.ToString();
+    }
+
     private static bool IsEscape(ReadOnlySpan<char> text) =>
         text.Length >= 3 && text[0] == '%' && char.IsAsciiHexDigit(text[1]) && char.IsAsciiHexDigit(text[2]);
 

@@ -7,7 +7,7 @@ namespace InvalidationInfra.Core.Plans;
 public static class InvalidationPlanner
 {
     /// <summary>
-    /// The best plan that covers every stale URL within the budget and CloudFront's quotas: of all of them it drops the least weight of
+    /// The best plan that covers every spelling of every stale URL within the budget and CloudFront's quotas: of all of them it drops the least weight of
     /// good URLs; of those that drop as little, it has the fewest paths;
     /// of those, the fewest wildcards; of those, the longest prefixes; of those, the ones that come first in ordinal order.
     /// </summary>
@@ -16,7 +16,7 @@ public static class InvalidationPlanner
     public static Plan Plan(PlanRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var (urls, limits) = (CachedUrls.ArrayOf(request), request.Limits);
+        var (urls, limits) = (new SpelledUrls(CachedUrls.ArrayOf(request)), request.Limits);
         var paths = Optimum(urls, limits);
 
         // Copies of the fallback document may be under unknown URLs, which no list has: only everything reaches them.
@@ -31,8 +31,8 @@ public static class InvalidationPlanner
     {
         ArgumentNullException.ThrowIfNull(urls);
         ArgumentNullException.ThrowIfNull(limits);
-        var merged = CachedUrls.ArrayOf(urls);
-        return CoverageOf(merged, limits).By(Optimum(merged, limits));
+        var spelled = new SpelledUrls(CachedUrls.ArrayOf(urls));
+        return CoverageOf(spelled, limits).By(Optimum(spelled, limits));
     }
 
     /// <summary>The effect of given paths on the same change: what they cover, drop needlessly, and leave stale.</summary>
@@ -41,7 +41,7 @@ public static class InvalidationPlanner
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(paths);
-        return CoverageOf(CachedUrls.ArrayOf(request), request.Limits).By(paths);
+        return CoverageOf(new SpelledUrls(CachedUrls.ArrayOf(request)), request.Limits).By(paths);
     }
 
     /// <summary>The effect of given paths on URLs in any order: what they cover, drop needlessly, and leave stale.</summary>
@@ -51,11 +51,11 @@ public static class InvalidationPlanner
         ArgumentNullException.ThrowIfNull(urls);
         ArgumentNullException.ThrowIfNull(limits);
         ArgumentNullException.ThrowIfNull(paths);
-        return CoverageOf(CachedUrls.ArrayOf(urls), limits).By(paths);
+        return CoverageOf(new SpelledUrls(CachedUrls.ArrayOf(urls)), limits).By(paths);
     }
 
-    private static IReadOnlyList<InvalidationPath> Optimum(CachedUrl[] urls, PlanLimits limits) =>
-        OptimalPaths.For(new PathProblem(urls, limits.MaxPaths, limits.Quota, limits.QueryStrings));
+    private static IReadOnlyList<InvalidationPath> Optimum(SpelledUrls urls, PlanLimits limits) =>
+        OptimalPaths.For(new PathProblem(urls, limits));
 
-    private static Coverage CoverageOf(CachedUrl[] urls, PlanLimits limits) => new(urls, limits.QueryStrings);
+    private static Coverage CoverageOf(SpelledUrls urls, PlanLimits limits) => new(urls, limits.QueryStrings);
 }

@@ -23,8 +23,8 @@ public sealed record Plan
     public required int Urls { get; init; }
 
     /// <summary>
-    /// Stale URLs that no path covers, in ordinal order; only a plan of given paths has any. Where the distribution caches by query string,
-    /// only a wildcard covers.
+    /// The spellings of stale URLs that no path covers, as one would write them in paths (with a star where only a prefix is sure to drop
+    /// them), in ordinal order; only a plan of given paths has any. Where the distribution caches by query string, only a wildcard covers.
     /// </summary>
     public IReadOnlyList<string> Uncovered { get; init; } = [];
 

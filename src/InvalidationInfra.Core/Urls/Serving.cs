@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InvalidationInfra.Core.Paths;
 
 namespace InvalidationInfra.Core.Urls;
 
@@ -26,6 +27,24 @@ public sealed record Serving
 
     /// <summary>Whether an asset may be cached under its folder's URL without the slash: under the path prefix itself, for one.</summary>
     public bool HasFolderForms => Forms.Rows.Any(row => row.Key.StartsWith('/') && row.Value.Contains("", StringComparer.Ordinal));
+
+    /// <summary>
+    /// The paths that drop everything that the origin may serve, under all spellings: what lies under the prefix, and the forms that lie
+    /// beside it, such as the prefix without a slash; with a fallback document all URLs there are.
+    /// </summary>
+    public ImmutableArray<InvalidationPath> Everything =>
+        PathPrefix.Length == 0 || FallbackDocument is not null
+            ? [InvalidationPath.Wildcard("/")]
+            :
+            [
+                .. Forms
+                    .Rows.Where(row => row.Key.StartsWith('/'))
+                    .SelectMany(row => row.Value)
+                    .Where(form => !form.StartsWith('/'))
+                    .SelectMany(form => Spellings.PathsFor(PathPrefix + form))
+                    .Concat(Spellings.WildcardsFor(PathPrefix + '/'))
+                    .Distinct(),
+            ];
 
     /// <summary>The text that two servings share only if they are equal.</summary>
     public string Digest => string.Join('\n', PathPrefix, Forms, FallbackDocument ?? "-", QueryStrings ? "queries" : "-");

@@ -69,6 +69,11 @@ public sealed class UrlForms : IEquatable<UrlForms>
             return "an ending must not be empty: write how the files' names end, such as \"/default.htm\" or \".html\"";
         }
 
+        if (ending.LastIndexOf('/') > 0)
+        {
+            return $"\"{ending}\" is more than the end of a file's name: a slash may only be its first character, as in \"/default.htm\"";
+        }
+
         return forms.Count == 0
             ? $"\"{ending}\" must name at least one ending that is cached, such as \"{ending}\" itself; leave files out with exclude"
             : null;

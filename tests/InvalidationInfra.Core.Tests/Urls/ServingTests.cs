@@ -80,6 +80,21 @@ public sealed class ServingTests
     {
         Assert.Throws<FormatException>(() => Serving.Of(servedAs: [KeyValuePair.Create("", ImmutableArray.Create("/"))]));
         Assert.Throws<FormatException>(() => Serving.Of(servedAs: [KeyValuePair.Create(".html", ImmutableArray<string>.Empty)]));
+        Assert.Throws<FormatException>(() => Serving.Of(servedAs: [KeyValuePair.Create("a/b.html", ImmutableArray.Create("/"))]));
+    }
+
+    [Fact]
+    public void Everything_is_all_under_the_prefix_and_the_prefix_itself_where_it_is_a_folders_URL()
+    {
+        static IEnumerable<string> Of(Serving serving) => serving.Everything.Select(path => path.Encoded);
+
+        Assert.Equal(["/*"], Of(Serving.Plain));
+        Assert.Equal(["/docs/*"], Of(Serving.Of(pathPrefix: "/docs")));
+        Assert.Equal(["/docs", "/docs/*"], Of(Serving.Of(pathPrefix: "/docs", indexDocument: "index.html")));
+        Assert.Equal(["/docs/*"], Of(Serving.Of(pathPrefix: "/docs", cleanUrls: true)));
+        Assert.Equal(["/*"], Of(Serving.Of(pathPrefix: "/docs", fallbackDocument: "/index.html")));
+        Assert.Equal(["/c+1", "/c%2B1", "/c+1/*", "/c%2B1/*"], Of(Serving.Of(pathPrefix: "/c+1", indexDocument: "index.html")));
+        Assert.Equal(["/*"], Of(Serving.Of(pathPrefix: "/~me", indexDocument: "index.html")));
     }
 
     [Fact]

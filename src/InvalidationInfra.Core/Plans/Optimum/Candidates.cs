@@ -1,3 +1,5 @@
+using InvalidationInfra.Core.Paths;
+
 namespace InvalidationInfra.Core.Plans.Optimum;
 
 /// <summary>
@@ -10,7 +12,8 @@ namespace InvalidationInfra.Core.Plans.Optimum;
 /// a longer one does not cover them. So the candidates
 /// are the longest common prefixes of neighbours in ordinal order (the inner nodes of the tree of all prefixes), and each stale URL's own
 /// path (its leaves): at most 2s - 1 for s stale URLs.
-/// They are cut between characters: a surrogate pair stays whole.
+/// They are cut between characters: no escape is cut in two, nor the escapes of one character.
+/// A spelling of which only a start is certain is that start; no prefix is longer, so that its wildcard is sure to cover it.
 /// </para>
 /// <para>
 /// <b>Leaves only where they can help.</b> A wildcard for one URL that may be sent as an exact path can be replaced by that exact path: the
@@ -104,11 +107,7 @@ internal static class Candidates
         }
     }
 
-    private static int CommonLength(string a, string b)
-    {
-        var length = a.AsSpan().CommonPrefixLength(b);
-        return length > 0 && char.IsHighSurrogate(a[length - 1]) ? length - 1 : length;
-    }
+    private static int CommonLength(string a, string b) => UrlEncoding.WholeCharacters(a, a.AsSpan().CommonPrefixLength(b));
 
     /// <summary>Nodes by the first URL they cover; among those, the outermost is the one that was closed last.</summary>
     private static (int[] OutermostAt, int[] Next) ByFirst(List<Node> nodes, int stale)

@@ -51,16 +51,16 @@ internal static class OptimalPaths
         }
 
         var paths = new List<InvalidationPath>();
-        for (var stale = 0; stale < problem.Stale;)
+        for (var stale = 0; stale < problem.Stale; )
         {
             if (wildcards.TryPeek(out var wildcard) && wildcard.First == stale)
             {
-                paths.Add(InvalidationPath.Wildcard(problem.StalePath(stale)[..wildcard.Length]));
+                paths.Add(InvalidationPath.OfSpelling(problem.StalePath(stale)[..wildcard.Length], isWildcard: true));
                 stale = wildcards.Pop().End;
             }
             else
             {
-                paths.Add(InvalidationPath.Exact(problem.StalePath(stale++)));
+                paths.Add(InvalidationPath.OfSpelling(problem.StalePath(stale++), isWildcard: false));
             }
         }
 

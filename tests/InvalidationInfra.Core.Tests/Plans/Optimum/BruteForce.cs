@@ -1,26 +1,26 @@
-using InvalidationInfra.Core.Paths;
 using InvalidationInfra.Core.Plans;
+using InvalidationInfra.Core.Urls;
 
 namespace InvalidationInfra.Core.Tests.Plans.Optimum;
 
 /// <summary>
-/// The optimum by trying everything: for the first stale URL that nothing covers yet, each way to cover it. Knows nothing of trees, ranges
-/// and frontiers; what a path covers, it asks the path.
+/// The optimum by trying everything: for the first stale spelling that nothing covers yet, each way to cover it. Knows nothing of trees,
+/// ranges and frontiers: an exact path covers the text that it is, a wildcard what starts like it.
 /// </summary>
 internal sealed class BruteForce
 {
-    private readonly CachedUrl[] _urls;
+    private readonly SpelledSite _site;
     private readonly int _maxPaths;
     private readonly InvalidationQuota _quota;
     private readonly List<Way>[] _ways;
     private List<Way>? _best;
     private (long Needless, int Paths, int Wildcards, long Narrowness, string Order) _bestScore;
 
-    /// <param name="anyPrefix">Whether wildcards may be shorter than what all stale URLs under them start with.</param>
+    /// <param name="anyPrefix">Whether wildcards may be shorter than what all stale spellings under them start with.</param>
     private BruteForce(CachedUrl[] urls, int maxPaths, InvalidationQuota quota, bool prefixesOnly, bool anyPrefix)
     {
-        (_urls, _maxPaths, _quota) = (urls, maxPaths, quota);
-        _ways = [.. urls.Select(url => url.IsStale ? WaysTo(url.Path, prefixesOnly, anyPrefix) : [])];
+        (_site, _maxPaths, _quota) = (SpelledSite.Of(urls), maxPaths, quota);
+        _ways = [.. _site.Stale.Select(spelling => WaysTo(spelling, prefixesOnly, anyPrefix))];
         Extend([]);
     }
 
@@ -31,62 +31,50 @@ internal sealed class BruteForce
             search._bestScore.Needless,
             search._bestScore.Paths,
             search._bestScore.Wildcards,
-            [.. search._best!.Select(way => way.Path.Encoded).Order(StringComparer.Ordinal)]
+            [.. search._best!.Select(way => way.Sent).Order(StringComparer.Ordinal)]
         );
     }
 
-    private List<Way> WaysTo(string url, bool prefixesOnly, bool anyPrefix)
+    private List<Way> WaysTo(Spelling spelling, bool prefixesOnly, bool anyPrefix)
     {
         var ways = new List<Way>();
-        if (!prefixesOnly && !url.EndsWith('*'))
+        if (!prefixesOnly && spelling.IsExact)
         {
-            ways.Add(new(InvalidationPath.Exact(url), null));
+            ways.Add(new(spelling.Text, IsPrefix: false));
         }
 
-        for (var length = 1; length <= url.Length; length++)
+        foreach (var length in SpelledSite.CutsOf(spelling.Text))
         {
-            if (char.IsHighSurrogate(url[length - 1]))
-            {
-                continue;
-            }
-
-            var prefix = url[..length];
+            var prefix = spelling.Text[..length];
             if (anyPrefix || IsLongest(prefix))
             {
-                ways.Add(new(InvalidationPath.Wildcard(prefix), prefix));
+                ways.Add(new(prefix, IsPrefix: true));
             }
         }
 
         return ways;
     }
 
-    // No longer prefix, cut between characters, covers the same stale URLs.
+    // No longer prefix, cut between characters, covers the same stale spellings.
     private bool IsLongest(string prefix)
     {
-        var stale = _urls
-            .Where(url => url.IsStale && url.Path.StartsWith(prefix, StringComparison.Ordinal))
-            .Select(url => url.Path)
-            .ToList();
-        if (stale.Any(url => url == prefix))
-        {
-            return true;
-        }
-
-        return stale.Select(url => url.Substring(prefix.Length, char.IsHighSurrogate(url[prefix.Length]) ? 2 : 1)).Distinct().Count() > 1;
+        var stale = _site.Stale.Select(spelling => spelling.Text).Where(text => text.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+        return stale.Any(text => text == prefix)
+            || stale.Select(text => text[prefix.Length..][..SpelledSite.CutsOf(text[prefix.Length..]).First()]).Distinct().Count() > 1;
     }
 
     private void Extend(List<Way> chosen)
     {
         if (
             chosen.Count > _maxPaths
-            || chosen.Count(way => way.Prefix is not null) > _quota.Wildcards
-            || chosen.Count(way => way.Prefix is null) > _quota.ExactPaths
+            || chosen.Count(way => way.IsPrefix) > _quota.Wildcards
+            || chosen.Count(way => !way.IsPrefix) > _quota.ExactPaths
         )
         {
             return;
         }
 
-        var open = Array.FindIndex(_urls, url => url.IsStale && !chosen.Any(way => way.Path.Covers(url.Path)));
+        var open = Array.FindIndex(_site.Stale, spelling => !chosen.Any(way => way.Covers(spelling)));
         if (open < 0)
         {
             Offer(chosen);
@@ -101,8 +89,10 @@ internal sealed class BruteForce
 
     private void Offer(List<Way> chosen)
     {
-        var needless = _urls.Where(url => !url.IsStale && chosen.Any(way => way.Path.Covers(url.Path))).Sum(url => url.Weight);
-        var prefixes = chosen.Where(way => way.Prefix is not null).Select(way => way.Prefix!).Order(StringComparer.Ordinal).ToArray();
+        var needless = _site
+            .Good.Where(copy => chosen.Any(way => way.IsPrefix && copy.Text.StartsWith(way.Text, StringComparison.Ordinal)))
+            .Sum(copy => copy.Weight);
+        var prefixes = chosen.Where(way => way.IsPrefix).Select(way => way.Text).Order(StringComparer.Ordinal).ToArray();
         var score = (needless, chosen.Count, prefixes.Length, -prefixes.Sum(prefix => (long)prefix.Length), string.Join('\0', prefixes));
         if (_best is not null && Compare(score, _bestScore) >= 0)
         {
@@ -120,5 +110,11 @@ internal sealed class BruteForce
 
     public sealed record Optimum(long Needless, int Paths, int Wildcards, string[] Encoded);
 
-    private sealed record Way(InvalidationPath Path, string? Prefix);
+    private sealed record Way(string Text, bool IsPrefix)
+    {
+        public string Sent => IsPrefix ? Text + '*' : Text;
+
+        public bool Covers(Spelling spelling) =>
+            IsPrefix ? spelling.Text.StartsWith(Text, StringComparison.Ordinal) : spelling.IsExact && spelling.Text == Text;
+    }
 }

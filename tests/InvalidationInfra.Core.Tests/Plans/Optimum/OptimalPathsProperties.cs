@@ -1,6 +1,5 @@
 using CsCheck;
 using InvalidationInfra.Core.Paths;
-using InvalidationInfra.Core.Plans;
 using InvalidationInfra.Core.Plans.Optimum;
 
 namespace InvalidationInfra.Core.Tests.Plans.Optimum;
@@ -61,8 +60,8 @@ public sealed class OptimalPathsProperties
                 var paths = Choose(site, bounded: false);
 
                 Assert.All(
-                    site.Urls.Where(url => url.IsStale),
-                    url => Assert.Contains(paths, path => path.Covers(url.Path) && (path.IsWildcard || !site.PrefixesOnly))
+                    SpelledSite.Of(site.Urls).Stale,
+                    spelling => Assert.Contains(paths, path => path.Covers(spelling) && (path.IsWildcard || !site.PrefixesOnly))
                 );
                 Assert.InRange(paths.Count, 0, site.MaxPaths);
                 Assert.InRange(paths.Count(path => path.IsWildcard), 0, site.Quota.Wildcards);
@@ -78,7 +77,10 @@ public sealed class OptimalPathsProperties
                 Assert.All(
                     Choose(site, bounded: false).Where(path => path.IsWildcard),
                     wildcard =>
-                        Assert.Equal(CommonStart(site.Urls.Where(url => url.IsStale && wildcard.Covers(url.Path))), wildcard.Text[..^1])
+                        Assert.Equal(
+                            CommonStart(SpelledSite.Of(site.Urls).Stale.Where(wildcard.Covers).Select(spelling => spelling.Text)),
+                            wildcard.Encoded[..^1]
+                        )
                 ),
             iter: Sites
         );
@@ -87,14 +89,14 @@ public sealed class OptimalPathsProperties
         OptimalPaths.For(new PathProblem(site.Urls, site.MaxPaths, site.Quota, site.PrefixesOnly), bounded);
 
     private static long NeedlessOf(SmallSite site, IReadOnlyList<InvalidationPath> paths) =>
-        site.Urls.Where(url => !url.IsStale && paths.Any(path => path.Covers(url.Path))).Sum(url => url.Weight);
+        SpelledSite
+            .Of(site.Urls)
+            .Good.Where(copy => paths.Any(path => path.IsWildcard && copy.Text.StartsWith(path.Encoded[..^1], StringComparison.Ordinal)))
+            .Sum(copy => copy.Weight);
 
-    private static string CommonStart(IEnumerable<CachedUrl> urls)
+    private static string CommonStart(IEnumerable<string> texts)
     {
-        var paths = urls.Select(url => url.Path).ToArray();
-        var length = Enumerable
-            .Range(0, paths.Min(path => path.Length) + 1)
-            .Last(length => paths.All(path => path.StartsWith(paths[0][..length], StringComparison.Ordinal)));
-        return paths[0][..(length > 0 && char.IsHighSurrogate(paths[0][length - 1]) ? length - 1 : length)];
+        var all = texts.ToArray();
+        return all[0][..SpelledSite.CutsOf(all[0]).Last(cut => all.All(text => text.StartsWith(all[0][..cut], StringComparison.Ordinal)))];
     }
 }

@@ -21,6 +21,7 @@ internal sealed record SmallSite(CachedUrl[] Urls, int MaxPaths, InvalidationQuo
                 (folder, number) => folder + number.ToString(CultureInfo.InvariantCulture)
             )
         ),
+        (3, Gen.OneOf("a", "b", "+", " ", "~", "[", "%", "%2B", "é", "/").Array[1, 4].Select(pieces => "/" + string.Concat(pieces))),
         (1, Gen.Const("/"))
     );
 
@@ -36,9 +37,9 @@ internal sealed record SmallSite(CachedUrl[] Urls, int MaxPaths, InvalidationQuo
         from urls in Gen.Select(Path, Gen.Int[0, 9], Weight, (path, die, weight) => new CachedUrl(path, die < dirty, weight)).Array[0, 14]
         select InOrder(urls);
 
-    /// <summary>At most seven stale URLs.</summary>
+    /// <summary>At most seven stale spellings.</summary>
     public static Gen<SmallSite> Any { get; } =
-        from urls in AnyUrls.Where(urls => urls.Count(url => url.IsStale) <= 7)
+        from urls in AnyUrls.Where(urls => SpelledSite.Of(urls).Stale.Length <= 7)
         from maxPaths in Gen.Int[1, 6]
         from quota in Gen.Select(Gen.Int[0, 5], Gen.Int[1, 4], (exact, wildcards) => new InvalidationQuota(exact, wildcards))
         from generous in Gen.Bool
