@@ -155,8 +155,11 @@ public sealed class InvalidationPath : IEquatable<InvalidationPath>
     internal bool Covers(Spelling spelling) =>
         IsWildcard ? spelling.Text.AsSpan().StartsWith(Sent.AsSpan()[..^1]) : !IsTag && spelling.IsExact && spelling.Text == Sent;
 
-    /// <summary>The path as CloudFront compares it: hex digits of escapes in upper case.</summary>
-    internal string Sent => Encoded.Contains('%') ? UrlEncoding.WithUpperCaseEscapes(Encoded) : Encoded;
+    /// <summary>
+    /// The path as it is compared with spellings: hex digits of escapes in upper case, and <c>%2A</c>, the star of a name, as one.
+    /// </summary>
+    internal string Sent =>
+        Encoded.Contains('%') ? UrlEncoding.WithUpperCaseEscapes(Encoded).Replace("%2A", "*", StringComparison.Ordinal) : Encoded;
 
     /// <summary>
     /// Whether invalidating this drops everything that <paramref name="other"/> drops: the same path or tag, or all paths that start as a
@@ -215,10 +218,40 @@ public sealed class InvalidationPath : IEquatable<InvalidationPath>
         return encoded.Length > MaxLength ? $"has {encoded.Length} characters when encoded, over CloudFront's limit of {MaxLength}" : null;
     }
 
-    private static string Suggestion(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-            ? $"write only its path, '{uri.PathAndQuery.ForMessage()}'"
-            : $"write '/{text.TrimStart('/').ForMessage()}'";
+    private static string Suggestion(string text)
+    {
+        if (text.Length > 2 && char.IsAsciiLetter(text[0]) && text[1] == ':' && (text[2] is '/' or '\\'))
+        {
+            return SuggestionForDisk(text.Replace('\\', '/'));
+        }
+
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri))
+        {
+            return $"write '/{text.TrimStart('/').ForMessage()}'";
+        }
+
+        return uri.Scheme switch
+        {
+            "http" or "https" => $"write only its path, '{uri.PathAndQuery.ForMessage()}'",
+            "s3" => $"write only the object's key, '/{text["s3://".Length..].Split('/', 2).ElementAtOrDefault(1)?.ForMessage()}'",
+            _ => $"write '/{text.TrimStart('/').ForMessage()}'",
+        };
+    }
+
+    /// <summary>Shells that imitate Unix on Windows take an argument that starts with a slash for a file of their own.</summary>
+    private static string SuggestionForDisk(string file)
+    {
+        foreach (var root in (string[])["/Git/", "/msys64/", "/cygwin64/"])
+        {
+            if (file.IndexOf(root, StringComparison.OrdinalIgnoreCase) is var at and >= 0)
+            {
+                return "Git Bash has made a Windows path of it; set MSYS_NO_PATHCONV=1 and write "
+                    + $"'{file[(at + root.Length - 1)..].ForMessage()}'";
+            }
+        }
+
+        return "this is a file on a disk; write the path of its URL";
+    }
 
     private static string? FindTagProblem(string tag)
     {

@@ -28,6 +28,9 @@ internal static class UrlEncoding
     /// </summary>
     public static string EncodeWritten(string path) => Encode(path, PlainInPath, keepEscapes: true);
 
+    /// <summary>Whether a character of a name is sent as it is.</summary>
+    public static bool IsPlain(char character) => PlainInFileName.Contains(character);
+
     public static bool HasControl(ReadOnlySpan<char> text) => text.ContainsAny(Controls);
 
     public static bool HasUnpairedSurrogate(ReadOnlySpan<char> text)
@@ -133,7 +136,7 @@ internal static class UrlEncoding
         }
 
         var readable = new StringBuilder(encoded.Length);
-        for (var i = 0; i < encoded.Length; )
+        for (var i = 0; i < encoded.Length;)
         {
             var end = i;
             while (IsEscape(encoded.AsSpan(end)) && encoded[end + 1] >= '8')

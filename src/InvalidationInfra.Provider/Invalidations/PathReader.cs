@@ -111,13 +111,17 @@ internal static class PathReader
             {
                 reader.Fail($"{name}[{i}]", reason);
             }
-            else if (InvalidationPath.TryParse(text, out var path, out var error))
+            else if (!InvalidationPath.TryParse(text, out var path, out var error))
             {
-                paths.Add(path);
+                reader.Fail($"{name}[{i}]", error);
+            }
+            else if (PathMistakes.FindProblem(path) is { } mistake)
+            {
+                reader.Fail($"{name}[{i}]", mistake);
             }
             else
             {
-                reader.Fail($"{name}[{i}]", error);
+                paths.Add(path);
             }
         }
 

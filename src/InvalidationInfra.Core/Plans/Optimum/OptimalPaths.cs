@@ -51,7 +51,7 @@ internal static class OptimalPaths
         }
 
         var paths = new List<InvalidationPath>();
-        for (var stale = 0; stale < problem.Stale; )
+        for (var stale = 0; stale < problem.Stale;)
         {
             if (wildcards.TryPeek(out var wildcard) && wildcard.First == stale)
             {

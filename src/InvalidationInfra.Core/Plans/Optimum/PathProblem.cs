@@ -30,7 +30,8 @@ internal sealed class PathProblem
                 Quota = quota,
                 QueryStrings = prefixesOnly,
             }
-        ) { }
+        )
+    { }
 
     /// <param name="spelled">The URLs and the spellings of the stale ones.</param>
     /// <param name="limits">At least one path, and a quota of at least one wildcard.</param>

@@ -22,7 +22,7 @@ internal sealed record SpelledSite(Spelling[] Stale, (string Text, long Weight)[
     /// <summary>Where an encoded text may be cut: after each character, which is one byte or the escapes of one to four.</summary>
     public static IEnumerable<int> CutsOf(string text)
     {
-        for (var at = 0; at < text.Length; )
+        for (var at = 0; at < text.Length;)
         {
             at += text[at] != '%' ? 1 : 3 * BytesOf(Convert.ToByte(text.Substring(at + 1, 2), 16));
             yield return at;
