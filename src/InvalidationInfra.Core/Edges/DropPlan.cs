@@ -40,7 +40,7 @@ public static class DropPlan
         var wildcardRoom = limits.Quota.Wildcards - wildcards.Count;
         var named = exact.Except(elsewhere).Select(path => path.CoveredUrl!).ToHashSet(StringComparer.Ordinal);
         var open = stale
-            .Urls.Where(url => !wildcards.Any(wildcard => wildcard.Covers(url.Path)))
+            .Urls.Where(url => !PathCover.DropAllSpellings(wildcards, url.Path))
             .Select(url => named.Contains(url.Path) ? url with { IsStale = true } : url)
             .ToList();
         if (!open.Any(url => url.IsStale))

@@ -34,10 +34,7 @@ public sealed record KnownEdges
                     target,
                     known with
                     {
-                        Edges = known.Edges with
-                        {
-                            Suspects = PathCover.Reduced(known.Edges.Suspects.Concat(PathCover.EverythingOf(told.Serving))),
-                        },
+                        Edges = known.Edges with { Suspects = PathCover.Reduced(known.Edges.Suspects.Concat(told.Serving.Everything)) },
                     }
                 ),
             }
@@ -49,7 +46,7 @@ public sealed record KnownEdges
     /// </summary>
     public KnownEdges DistrustingAll()
     {
-        var suspects = Told is { } told ? PathCover.EverythingOf(told.Serving) : [InvalidationPath.Wildcard("/")];
+        var suspects = Told is { } told ? told.Serving.Everything : [InvalidationPath.Wildcard("/")];
         return this with
         {
             Targets = Targets.ToImmutableSortedDictionary(

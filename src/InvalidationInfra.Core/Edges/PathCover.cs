@@ -4,19 +4,15 @@ using InvalidationInfra.Core.Urls;
 
 namespace InvalidationInfra.Core.Edges;
 
-/// <summary>
-/// Sets of invalidation paths: what one set leaves of another, and the paths that drop everything that a deployment serves.
-/// </summary>
+/// <summary>Sets of invalidation paths: what one set leaves of another, and which URLs it drops.</summary>
 internal static class PathCover
 {
-    /// <summary>The paths that drop every URL that <paramref name="serving"/> can answer.</summary>
-    public static ImmutableArray<InvalidationPath> EverythingOf(Serving serving)
-    {
-        // A fallback document may be cached under any URL of the distribution, also outside the prefix.
-        var prefix = serving.FallbackDocument is null ? serving.PathPrefix : "";
-        var everything = ImmutableArray.Create(InvalidationPath.Wildcard(prefix + "/"));
-        return prefix.Length == 0 || !serving.HasFolderForms ? everything : everything.Insert(0, InvalidationPath.Exact(prefix));
-    }
+    /// <summary>Whether the wildcards among the paths together drop a URL under all of its spellings.</summary>
+    /// <param name="wildcards">Wildcards.</param>
+    /// <param name="url">A raw URL path.</param>
+    public static bool DropAllSpellings(IReadOnlyCollection<InvalidationPath> wildcards, string url) =>
+        wildcards.Any(wildcard => wildcard.CoversAllSpellings(url))
+        || (wildcards.Count > 1 && Spellings.Of(url).All(spelling => wildcards.Any(wildcard => wildcard.Covers(spelling))));
 
     /// <summary>The paths without those that others among them cover, each once.</summary>
     public static ImmutableArray<InvalidationPath> Reduced(IEnumerable<InvalidationPath> paths)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using InvalidationInfra.Core.Paths;
 using InvalidationInfra.Core.Plans;
+using InvalidationInfra.Core.Urls;
 
 namespace InvalidationInfra.Core.Edges;
 
@@ -38,7 +39,7 @@ public static class Settlement
             .Concat(InvalidationPlanner.Cover(stale.Urls, limits, planned).Uncovered.Select(InvalidationPath.Parse));
         var owed = PathCover.Without(planned, accepted).Concat(PathCover.Without(stale.Suspects, planned));
         var uncovered = PathCover.Without(stale.Uncovered, accepted);
-        var gone = stale.MayLoseUnlisted ? stale.All : stale.Gone.Select(InvalidationPath.Exact);
+        var gone = stale.MayLoseUnlisted ? stale.All : stale.Gone.SelectMany(url => Spellings.PathsFor(url));
         var removed = PathCover.Without(stale.Removed, removedAreDeleted ? accepted : []).Concat(gone);
         return new EdgeState(
             Compact(arePlanned ? owed.Concat(leftOut) : owed, stale, limits),

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using InvalidationInfra.Core.Manifests;
-using InvalidationInfra.Core.Paths;
 using InvalidationInfra.Core.Plans;
+using InvalidationInfra.Core.Urls;
 
 namespace InvalidationInfra.Core.Edges;
 
@@ -35,13 +35,13 @@ public static class Staleness
             NewUrls = compared.NewUrls,
             ChangedImmutables = compared.ChangedImmutables,
             Everything = EverythingOf(told, now),
-            All = PathCover.Reduced(PathCover.EverythingOf(now.Serving).Concat(told is null ? [] : PathCover.EverythingOf(told.Serving))),
+            All = PathCover.Reduced(now.Serving.Everything.Concat(told is null ? [] : told.Serving.Everything)),
             Suspects = edges.Suspects,
             Uncovered = edges.Uncovered,
             Removed = PathCover.Reduced(
                 edges.Removed.Concat(
                     InFormsOf(now, edges.Removed.Where(path => !path.IsWildcard).Select(path => path.CoveredUrl).OfType<string>())
-                        .Select(InvalidationPath.Exact)
+                        .SelectMany(url => Spellings.PathsFor(url))
                 )
             ),
         };
@@ -82,7 +82,7 @@ public static class Staleness
         var gone = ImmutableArray.CreateBuilder<string>();
         var changedImmutables = ImmutableArray.CreateBuilder<string>();
         var newUrls = 0;
-        for (var first = 0; first < entries.Length;)
+        for (var first = 0; first < entries.Length; )
         {
             var end = first + 1;
             while (end < entries.Length && entries[end].Url == entries[first].Url)

@@ -149,7 +149,8 @@ public sealed class InvalidationPath : IEquatable<InvalidationPath>
 
     /// <summary>Whether invalidating this alone drops the cached copies of <paramref name="urlPath"/> under all of its spellings.</summary>
     /// <param name="urlPath">A raw URL path.</param>
-    public bool CoversAllSpellings(string urlPath) => Spellings.Of(urlPath).All(Covers);
+    public bool CoversAllSpellings(string urlPath) =>
+        Spellings.TryGetRaw(urlPath, out var raw) ? Covers(raw) : Spellings.Of(urlPath).All(Covers);
 
     /// <summary>Whether invalidating this is sure to drop a URL as it is spelled there.</summary>
     internal bool Covers(Spelling spelling) =>

@@ -4,6 +4,7 @@ using InvalidationInfra.Core.Edges;
 using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Core.Paths;
 using InvalidationInfra.Core.References;
+using InvalidationInfra.Core.Urls;
 using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Properties;
 
@@ -64,7 +65,7 @@ internal static class FirstVersionState
     private static IEnumerable<InvalidationPath> UrlsOf(PropertyMap outputs, ChangeSet changes)
     {
         var serving = InvalidationInputs.Read(outputs, out _).Deployment.Serving;
-        return changes.SelectMany(change => serving.UrlsOf(change.Path)).Select(InvalidationPath.Exact);
+        return changes.SelectMany(change => serving.UrlsOf(change.Path)).SelectMany(url => Spellings.PathsFor(url));
     }
 
     private static InvalidationPath Parse(string text) =>

@@ -97,7 +97,19 @@ internal sealed class SimulatedUser(int seed, bool counts)
         }
     }
 
-    private static readonly ImmutableArray<string> FilePaths = ["/index.html", "/a", "/b", "/d/index.html", "/d/x", "/x1", "/x2"];
+    private static readonly ImmutableArray<string> FilePaths =
+    [
+        "/index.html",
+        "/a",
+        "/b",
+        "/d/index.html",
+        "/d/x",
+        "/x1",
+        "/x2",
+        "/p+q",
+        "/p q",
+        "/d/[s]",
+    ];
 
     private T Pick<T>(ImmutableArray<T> from) => from[Roll(from.Length)];
 
@@ -369,7 +381,7 @@ internal sealed class SimulatedUser(int seed, bool counts)
         {
             Assert.True(
                 !_inputs.Targets.Contains(target)
-                    || (_excluding.Contains(copy.Deployment) && _vanished.Contains(url))
+                    || (_excluding.Contains(copy.Deployment) && _vanished.Contains(SimulatedWorld.KeyOf(url)))
                     || _unlisted.Contains((copy.Deployment, FileOf(url)))
                     || (_inputs.ExcludesX && url.StartsWith("/x", StringComparison.Ordinal))
                     || _untraced.Contains(copy.Deployment)
@@ -384,7 +396,7 @@ internal sealed class SimulatedUser(int seed, bool counts)
     private static string FileOf(string url) =>
         url is "/d" or "/d/" ? "/d/index.html"
         : url == "/" ? "/index.html"
-        : url;
+        : SimulatedWorld.KeyOf(url);
 
     private sealed record Inputs
     {
