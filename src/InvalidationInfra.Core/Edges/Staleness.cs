@@ -82,7 +82,7 @@ public static class Staleness
         var gone = ImmutableArray.CreateBuilder<string>();
         var changedImmutables = ImmutableArray.CreateBuilder<string>();
         var newUrls = 0;
-        for (var first = 0; first < entries.Length; )
+        for (var first = 0; first < entries.Length;)
         {
             var end = first + 1;
             while (end < entries.Length && entries[end].Url == entries[first].Url)
