@@ -10,7 +10,9 @@ public static class PathMistakes
     // Written by hand they mean themselves: a plus has both spellings, and a star is a wildcard unless it is encoded.
     private const string MayBeEncoded = "+*";
 
-    /// <summary>The mistake in a valid path, as a sentence that names it and says what to write; <see langword="null"/> if there is none.</summary>
+    /// <summary>
+    /// The mistake in a valid path, as a sentence that names it and says what to write; <see langword="null"/> if there is none.
+    /// </summary>
     /// <param name="path">A path that somebody wrote; in a tag there is no such mistake.</param>
     public static string? FindProblem(InvalidationPath path)
     {

@@ -97,8 +97,8 @@ internal static class UrlEncoding
         );
 
     /// <summary>
-    /// The length of the longest start of an encoded text, of at most <paramref name="length"/>, that ends between two characters: not inside
-    /// an escape, nor between the escapes of one character.
+    /// The length of the longest start of an encoded text, of at most <paramref name="length"/>, that ends between two characters: not
+    /// inside an escape, nor between the escapes of one character.
     /// </summary>
     public static int WholeCharacters(ReadOnlySpan<char> encoded, int length)
     {

@@ -3,8 +3,8 @@ using InvalidationInfra.Core.Paths;
 namespace InvalidationInfra.Core.Plans;
 
 /// <summary>
-/// Works out what paths do to the URLs that the edges may hold. Stale ones are matched as CloudFront matches: spelling by spelling. Good ones
-/// count where their usual spelling is dropped.
+/// Works out what paths do to the URLs that the edges may hold. Stale ones are matched as CloudFront matches: spelling by spelling. Good
+/// ones count where their usual spelling is dropped.
 /// </summary>
 /// <param name="spelled">The URLs.</param>
 /// <param name="prefixesOnly">Whether an exact path leaves copies of a stale URL behind, those with a query string.</param>
@@ -148,7 +148,7 @@ internal sealed class Coverage(SpelledUrls spelled, bool prefixesOnly)
         return low;
     }
 
-    /// <summary>What a path covers.</summary>
+    /// <summary>The reach of a path.</summary>
     /// <param name="Path">The path.</param>
     /// <param name="Urls">The URLs, by raw path.</param>
     /// <param name="Stale">The spellings of stale URLs.</param>

@@ -7,9 +7,9 @@ namespace InvalidationInfra.Core.Plans;
 public static class InvalidationPlanner
 {
     /// <summary>
-    /// The best plan that covers every spelling of every stale URL within the budget and CloudFront's quotas: of all of them it drops the least weight of
-    /// good URLs; of those that drop as little, it has the fewest paths;
-    /// of those, the fewest wildcards; of those, the longest prefixes; of those, the ones that come first in ordinal order.
+    /// The best plan that covers every spelling of every stale URL within the budget and CloudFront's quotas: of all of them it drops the
+    /// least weight of good URLs; of those that drop as little, it has the fewest paths; of those, the fewest wildcards; of those, the
+    /// longest prefixes; of those, the ones that come first in ordinal order.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The budget has not one path, or the quota not one wildcard.</exception>
     /// <exception cref="ArgumentException">A weight is negative, or they sum up to more than 2^63 - 1.</exception>

@@ -4,9 +4,9 @@ namespace InvalidationInfra.Core.Plans;
 
 /// <summary>The URLs that edges may hold, with every spelling of those that are stale.</summary>
 /// <remarks>
-/// A good URL counts where its usual spelling lies, and so once, however many spellings it has. Since characters are encoded one by one, its
-/// usual spelling starts with an encoded prefix just if its raw path starts with the raw one: good URLs are never encoded at all. One whose
-/// usual spelling is also one of a stale URL (<c>/a+b</c>, beside a stale <c>/a b</c>) is dropped by every plan, and does not count.
+/// A good URL counts where its usual spelling lies, and so once, however many spellings it has. Since characters are encoded one by one,
+/// its usual spelling starts with an encoded prefix just if its raw path starts with the raw one: good URLs are never encoded at all. One
+/// whose usual spelling is also one of a stale URL (<c>/a+b</c>, beside a stale <c>/a b</c>) is dropped by every plan, and does not count.
 /// </remarks>
 internal sealed class SpelledUrls
 {

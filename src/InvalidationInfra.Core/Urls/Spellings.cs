@@ -16,8 +16,8 @@ public static class Spellings
     /// </summary>
     public const int MaxWrittenOut = 3;
 
-    // The API refuses '~' raw, and reports differ on whether '%7E' drops the file. RFC 1738 calls the others unsafe, so that the guide wants
-    // them encoded, while browsers send some of them raw.
+    // The API refuses '~' raw, and reports differ on whether '%7E' drops the file. RFC 1738 calls the others unsafe, so that the guide
+    // wants them encoded, while browsers send some of them raw.
     private const string OnlyBefore = "~[]{}|\\^`";
 
     private static readonly SearchValues<char> Unsettled = SearchValues.Create(OnlyBefore + "+ ");

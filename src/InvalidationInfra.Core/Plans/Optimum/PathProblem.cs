@@ -3,8 +3,8 @@ using InvalidationInfra.Core.Paths;
 namespace InvalidationInfra.Core.Plans.Optimum;
 
 /// <summary>
-/// The problem that the optimum is sought for: the URLs, and how many paths of which kind may cover the stale ones. Stale spellings are known
-/// by their number, from 0, in ordinal order; one that several URLs share has one number. "A stale URL" means one of them here.
+/// The problem that the optimum is sought for: the URLs, and how many paths of which kind may cover the stale ones. Stale spellings are
+/// known by their number, from 0, in ordinal order; one that several URLs share has one number. "A stale URL" means one of them here.
 /// </summary>
 internal sealed class PathProblem
 {
@@ -118,8 +118,8 @@ internal sealed class PathProblem
     }
 
     /// <summary>
-    /// The stale URLs, by raw path, that start with a raw prefix, given the spellings that start with its usual spelling: the same URLs, but
-    /// they may follow each other in another order. None if no URL is usually spelled so.
+    /// The stale URLs, by raw path, that start with a raw prefix, given the spellings that start with its usual spelling: the same URLs,
+    /// but they may follow each other in another order. None if no URL is usually spelled so.
     /// </summary>
     private (int First, int End)? StaleUnder(int first, int end, string prefix)
     {
