@@ -14,12 +14,14 @@ return await Deployment.RunAsync(() =>
     if (existing is not null)
     {
         Site.Open(args);
-        var options = new CustomResourceOptions { Provider = provider };
+        var counted = new ContentRevision("site", new ContentRevisionArgs { SourceDirectory = args.SiteDirectory }, Options());
         return SiteInvalidation
-            .Outputs(new CloudFrontInvalidation("site", SiteInvalidation.Args(args, existing), options))
+            .Outputs(new CloudFrontInvalidation("site", SiteInvalidation.Args(args, existing, counted.Content), Options()))
             .ToImmutableDictionary();
     }
 
     var providers = new ComponentResourceOptions { Providers = provider is null ? [] : [provider] };
     return new StaticSite("site", args, providers).Outputs;
+
+    CustomResourceOptions Options() => new() { Provider = provider };
 });

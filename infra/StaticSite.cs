@@ -20,8 +20,8 @@ public sealed class StaticSite : ComponentResource
         var site = Site.Open(args);
         var bucket = new SiteBucket(name, args, this);
         var distribution = new SiteDistribution(name, bucket, site, this);
-        var revision = args.Invalidates ? Revision(name, site) : null;
-        Uploads = bucket.Upload(site, revision);
+        var content = args.Revision ?? (args.Invalidates ? Counted() : null);
+        Uploads = bucket.Upload(site, content);
         BucketName = bucket.Name;
         DistributionId = distribution.Id;
         Url = distribution.Url;
@@ -34,11 +34,11 @@ public sealed class StaticSite : ComponentResource
                 ["url"] = Url,
             }
         );
-        if (revision is not null)
+        if (args.Invalidates && content is not null)
         {
             Invalidation = new CloudFrontInvalidation(
                 name,
-                SiteInvalidation.Args(args, DistributionId, revision),
+                SiteInvalidation.Args(args, DistributionId, content.Content),
                 new CustomResourceOptions
                 {
                     Parent = this,
@@ -50,6 +50,18 @@ public sealed class StaticSite : ComponentResource
         }
 
         RegisterOutputs(Outputs);
+
+        // Before anything is uploaded: a deployment that breaks off after some uploads leaves a gap in the count.
+        ContentRevision Counted() =>
+            new(
+                name,
+                new ContentRevisionArgs { SourceDirectory = args.SiteDirectory },
+                new CustomResourceOptions
+                {
+                    Parent = this,
+                    Aliases = { Former.Root("cloudfront-invalidation:index:ContentRevision", name) },
+                }
+            );
     }
 
     /// <summary>The bucket that holds the files.</summary>
@@ -69,12 +81,4 @@ public sealed class StaticSite : ComponentResource
 
     /// <summary>All that a stack may want to show of the site, by name.</summary>
     public ImmutableDictionary<string, object?> Outputs { get; }
-
-    // Counted before anything is uploaded: a deployment that breaks off after some uploads leaves a gap in the count.
-    private ContentRevision Revision(string name, Site site) =>
-        new(
-            name,
-            new ContentRevisionArgs { SourceDirectory = site.Args.SiteDirectory },
-            new CustomResourceOptions { Parent = this, Aliases = { Former.Root("cloudfront-invalidation:index:ContentRevision", name) } }
-        );
 }

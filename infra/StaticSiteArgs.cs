@@ -50,6 +50,11 @@ public sealed record StaticSiteArgs
     /// <summary>Tags of the resources that are billed.</summary>
     public ImmutableDictionary<string, string> Tags { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>
+    /// The count that the uploads depend on; its own unless given. Several sites with the same files share one, and one invalidation.
+    /// </summary>
+    public ContentRevision? Revision { get; init; }
+
     /// <summary>Whether changes are invalidated here; otherwise the program declares the invalidation itself.</summary>
     public bool Invalidates { get; init; } = true;
 

@@ -61,6 +61,7 @@ internal static class Inputs
                 Revision = revision.Revision,
             }
         );
+        Declare("content", new() { DistributionId = distribution, Content = revision.Content });
         Declare(
             "triggers",
             new()

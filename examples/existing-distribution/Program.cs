@@ -6,9 +6,10 @@ return await Deployment.RunAsync(() =>
     var config = new Config();
 
     // Files that some other step deploys: what changed among them since the last up is invalidated.
+    var counted = new ContentRevision("site", new ContentRevisionArgs { SourceDirectory = "site" });
     var site = new CloudFrontInvalidation(
         "site",
-        OfDistribution(new CloudFrontInvalidationArgs { SourceDirectory = "site", WaitForCompletion = true })
+        OfDistribution(new CloudFrontInvalidationArgs { Content = counted.Content, WaitForCompletion = true })
     );
 
     // An API behind the same distribution: nothing to hash here, but a version that changes with every release of it.

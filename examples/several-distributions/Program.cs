@@ -4,6 +4,8 @@ using Pulumi;
 
 return await Deployment.RunAsync(() =>
 {
+    var counted = new ContentRevision("site", new ContentRevisionArgs { SourceDirectory = "site" });
+
     // The same files twice, for two audiences: each has its own domain names, logs and price.
     var world = Of("world", "PriceClass_All");
     var staff = Of("staff", "PriceClass_100");
@@ -13,8 +15,7 @@ return await Deployment.RunAsync(() =>
         new CloudFrontInvalidationArgs
         {
             DistributionIds = { world.DistributionId, staff.DistributionId },
-            SourceDirectory = "site",
-            IndexDocument = "index.html",
+            Content = counted.Content,
             WaitForCompletion = true,
         },
         new CustomResourceOptions { DependsOn = [.. world.Uploads.Values, .. staff.Uploads.Values] }
@@ -29,13 +30,14 @@ return await Deployment.RunAsync(() =>
         ),
     };
 
-    static StaticSite Of(string audience, string priceClass) =>
+    StaticSite Of(string audience, string priceClass) =>
         new(
             audience,
             new StaticSiteArgs
             {
                 SiteDirectory = "site",
                 PriceClass = priceClass,
+                Revision = counted,
                 Invalidates = false,
             }
         );

@@ -40,6 +40,7 @@ public sealed class EveryInputTests
                 "/*",
                 "/*",
                 "/*",
+                "/*",
                 "/*"
             ),
             Sorted(created)
@@ -70,6 +71,7 @@ public sealed class EveryInputTests
                 "/exclude/style.css",
                 "/prefix/*",
                 "/assets.js",
+                "/counted.js",
                 "/counted.js",
                 "/folder*",
                 "/*",

@@ -42,6 +42,20 @@ internal sealed class ExampleStack : IAsyncDisposable
         return stack;
     }
 
+    /// <summary>A project that <c>pulumi new</c> made from the template, with its own site.</summary>
+    public static async Task<ExampleStack> OpenTemplateAsync()
+    {
+        var cloud = await EmbeddedCloud.StartAsync(new EmbeddedCloudOptions { Completion = Completion.AtOnce }, Cancellation);
+        var stack = new ExampleStack("template", cloud);
+        CopyFiles(Path.Combine(Repository.Root, "templates", "csharp-static-site"), stack._folder);
+        var project = await File.ReadAllTextAsync(Path.Combine(stack._folder, "Pulumi.yaml"), Cancellation);
+        var named = project
+            .Replace("${PROJECT}", "site", StringComparison.Ordinal)
+            .Replace("${DESCRIPTION}", "A site", StringComparison.Ordinal);
+        stack.WriteProject($"{named}plugins:\n  providers:\n    - name: cloudfront-invalidation\n      path: installed\n", "installed");
+        return stack;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Cloud.DisposeAsync();

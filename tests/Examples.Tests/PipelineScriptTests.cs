@@ -2,9 +2,25 @@ using System.Diagnostics;
 
 namespace InvalidationInfra.Examples.Tests;
 
-/// <summary><c>examples/pipeline/deploy</c> with a <c>pulumi</c> that says what it is told and notes how it was called.</summary>
+/// <summary><c>examples/pipeline/deploy</c> with a <c>pulumi</c> that has a preview ready and notes how it was called.</summary>
 public sealed class PipelineScriptTests : IDisposable
 {
+    private const string Preview = """
+        {
+          "steps": [{
+            "op": "update", "urn": "urn:pulumi:production::site::cloudfront-invalidation:index:CloudFrontInvalidation::site",
+            "newState": {
+              "type": "cloudfront-invalidation:index:CloudFrontInvalidation",
+              "inputs": { "changes": { "/a": "changed", "/b": "removed" } }
+            }
+          }],
+          "diagnostics": [{
+            "urn": "urn:pulumi:production::site::cloudfront-invalidation:index:CloudFrontInvalidation::site", "severity": "info",
+            "message": "will invalidate 2 paths: /a /b (drops nothing else; within the free tier)"
+          }]
+        }
+        """;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("pipeline-").FullName;
 
     private string Plan => Path.Combine(_folder, "plan.md");
@@ -14,24 +30,28 @@ public sealed class PipelineScriptTests : IDisposable
     [Fact]
     public async Task A_preview_is_written_as_Markdown()
     {
-        Assert.Equal(0, await RunAsync(0, "preview", "production", Plan));
+        Assert.Equal(0, await RunAsync(0, Preview, "preview", "production", Plan));
 
-        Assert.Equal("preview --stack production --non-interactive --color never\n", Called());
-        Assert.Equal("### What a deployment to `production` would do\n````\nwill invalidate 1 path: /a\n````\n", File.ReadAllText(Plan));
+        Assert.Equal("preview --stack production --non-interactive --json\n", Called());
+        Assert.StartsWith(
+            "**site**: 2 files change; will invalidate 2 paths (drops nothing else; within the free tier)\n",
+            File.ReadAllText(Plan),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task A_preview_that_fails_fails_the_pipeline_and_is_still_written()
     {
-        Assert.Equal(7, await RunAsync(7, "preview", "production", Plan));
+        Assert.Equal(7, await RunAsync(7, "", "preview", "production", Plan));
 
-        Assert.Contains("will invalidate", File.ReadAllText(Plan), StringComparison.Ordinal);
+        Assert.Equal("The preview failed: the pipeline's log says why.\n", File.ReadAllText(Plan));
     }
 
     [Fact]
     public async Task An_up_asks_nothing()
     {
-        Assert.Equal(0, await RunAsync(0, "up", "production"));
+        Assert.Equal(0, await RunAsync(0, "", "up", "production"));
 
         Assert.Equal("up --stack production --non-interactive --yes\n", Called());
     }
@@ -43,31 +63,26 @@ public sealed class PipelineScriptTests : IDisposable
     [InlineData("destroy", "production")]
     public async Task Anything_else_is_refused_without_calling_Pulumi(params string[] arguments)
     {
-        Assert.Equal(2, await RunAsync(0, arguments));
+        Assert.Equal(2, await RunAsync(0, "", arguments));
 
         Assert.Equal("", Called());
     }
 
     private string Called() => File.Exists(Path.Combine(_folder, "called")) ? File.ReadAllText(Path.Combine(_folder, "called")) : "";
 
-    private async Task<int> RunAsync(int exitCode, params string[] arguments)
+    private async Task<int> RunAsync(int exitCode, string preview, params string[] arguments)
     {
-        var pulumi = Path.Combine(_folder, "pulumi");
-        await File.WriteAllTextAsync(
-            pulumi,
+        await WriteProgramAsync(
+            "pulumi",
             $"""
-            #!/usr/bin/env bash
             echo "$*" >> "{_folder}/called"
-            echo "will invalidate 1 path: /a"
+            cat <<'END'
+            {preview}
+            END
             exit {exitCode}
-
-            """,
-            TestContext.Current.CancellationToken
+            """
         );
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(pulumi, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
+        await WriteProgramAsync("rehearse", $"exec dotnet \"{Path.Combine(AppContext.BaseDirectory, "rehearse.dll")}\" \"$@\"");
 
         var start = new ProcessStartInfo(Path.Combine(Repository.Root, "examples", "pipeline", "deploy"), arguments)
         {
@@ -82,5 +97,15 @@ public sealed class PipelineScriptTests : IDisposable
         );
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return process.ExitCode;
+    }
+
+    private async Task WriteProgramAsync(string name, string script)
+    {
+        var program = Path.Combine(_folder, name);
+        await File.WriteAllTextAsync(program, $"#!/usr/bin/env bash\n{script}\n", TestContext.Current.CancellationToken);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 }

@@ -50,7 +50,7 @@ public sealed class StaticSiteYamlTests
         var invalidation = _project.At("resources", "invalidation");
 
         Assert.Equal(Invalidation, invalidation.Text("type"));
-        Assert.Equal("${revision.revision}", invalidation.Text("properties", "revision"));
+        Assert.Equal("${revision.content}", invalidation.Text("properties", "content"));
         Assert.Equal(Revision, _project.Text("resources", "revision", "type"));
         Assert.All((string[])["index", "style"], upload => Assert.Single(_project.Items("resources", upload, "options", "dependsOn")));
         Assert.Equal("skip", invalidation.Text("properties", "onCreate"));

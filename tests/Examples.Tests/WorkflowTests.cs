@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using YamlDotNet.RepresentationModel;
 
@@ -7,13 +8,12 @@ namespace InvalidationInfra.Examples.Tests;
 public sealed partial class WorkflowTests
 {
     private const string Own = ".github/workflows/ci.yml";
+    private const string Release = ".github/workflows/release.yml";
     private const string Users = "examples/pipeline/.github/workflows/deploy.yml";
-
-    // In a user's repository this one is a submodule of that name.
-    private const string Submodule = "InvalidationInfra/";
 
     [Theory]
     [InlineData(Own)]
+    [InlineData(Release)]
     [InlineData(Users)]
     public void Every_action_has_a_pinned_version(string workflow)
     {
@@ -25,7 +25,7 @@ public sealed partial class WorkflowTests
 
     [Theory]
     [InlineData(Own)]
-    [InlineData(Users)]
+    [InlineData(Release)]
     public void Every_file_and_project_that_a_step_names_is_there(string workflow)
     {
         var named = Steps(workflow)
@@ -33,7 +33,6 @@ public sealed partial class WorkflowTests
                 NamedFile().Matches(step.Text("run") ?? "").Select(match => match.Value).Append(step.Text("with", "global-json-file"))
             )
             .OfType<string>()
-            .Select(name => name.StartsWith(Submodule, StringComparison.Ordinal) ? name[Submodule.Length..] : name)
             .ToList();
 
         Assert.NotEmpty(named);
@@ -80,10 +79,11 @@ public sealed partial class WorkflowTests
         Assert.Equal("main", Assert.IsType<YamlScalarNode>(Assert.Single(workflow.Items("on", "push", "branches"))).Value);
         Assert.StartsWith("github.event_name == 'pull_request'", preview.Text("if"), StringComparison.Ordinal);
         Assert.Equal("github.event_name == 'push'", up.Text("if"));
-        Assert.Equal(
-            ("preview", "true", "write"),
-            (Pulumi(preview).Text("command"), Pulumi(preview).Text("comment-on-pr"), preview.Text("permissions", "pull-requests"))
-        );
+        Assert.Equal("write", preview.Text("permissions", "pull-requests"));
+        var steps = preview.Items("steps").Select(step => step.Text("run") ?? "").ToList();
+        Assert.Contains(steps, step => step.StartsWith("pulumi preview", StringComparison.Ordinal));
+        Assert.Contains(steps, step => step.StartsWith("rehearse comment", StringComparison.Ordinal));
+        Assert.Contains(steps, step => step.Contains("gh pr comment", StringComparison.Ordinal));
         Assert.Equal("up", Pulumi(up).Text("command"));
         Assert.All([preview, up], job => Assert.Equal("write", job.Text("permissions", "id-token")));
         Assert.All([preview, up], job => Assert.Contains(job.Items("steps"), step => step.Text("with", "role-to-assume") is not null));
@@ -112,6 +112,49 @@ public sealed partial class WorkflowTests
         return commands;
     }
 
+    [Fact]
+    public void GitLab_does_the_same()
+    {
+        var pipeline = Yaml.Read("examples/pipeline/.gitlab-ci.yml");
+        var (preview, up) = (pipeline.At("preview"), pipeline.At("up"));
+
+        Assert.Contains(Script(preview), line => line.Contains("pulumi preview", StringComparison.Ordinal));
+        Assert.Contains(Script(preview), line => line.StartsWith("rehearse comment", StringComparison.Ordinal));
+        Assert.Contains(Script(preview), line => line.Contains("/merge_requests/", StringComparison.Ordinal));
+        Assert.Contains("pulumi up --stack \"$STACK\" --non-interactive --yes", Script(up));
+        Assert.Equal(("production", "false"), (up.Text("resource_group"), up.Text("interruptible")));
+    }
+
+    [Fact]
+    public void The_roles_allow_what_the_provider_asks_for_and_the_previews_changes_nothing()
+    {
+        var (preview, deploy) = (Actions("preview"), Actions("deploy"));
+
+        Assert.Superset(
+            new HashSet<string> { "cloudfront:GetInvalidation", "cloudfront:ListInvalidations", "cloudfront:ListDistributions" },
+            preview
+        );
+        Assert.All(preview, action => Assert.Matches("^[a-z0-9]+:(Get|List|Describe)", action));
+        Assert.Contains("cloudfront:CreateInvalidation", deploy);
+        Assert.Empty(preview.Intersect(deploy).Except(["s3:GetBucketAcl"]));
+    }
+
+    private static HashSet<string> Actions(string role)
+    {
+        using var policy = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, $"examples/pipeline/roles/{role}.json")));
+        return
+        [
+            .. policy
+                .RootElement.GetProperty("Statement")
+                .EnumerateArray()
+                .Select(statement => statement.GetProperty("Action"))
+                .SelectMany(actions => actions.ValueKind == JsonValueKind.Array ? actions.EnumerateArray() : Enumerable.Repeat(actions, 1))
+                .Select(action => action.GetString()!),
+        ];
+    }
+
+    private static List<string> Script(YamlNode? job) => [.. job.Items("script").OfType<YamlScalarNode>().Select(line => line.Value ?? "")];
+
     private static YamlNode Pulumi(YamlNode? job) =>
         job.Items("steps").Single(step => step.Text("uses")?.StartsWith("pulumi/actions@", StringComparison.Ordinal) == true).At("with")!;
 
@@ -130,6 +173,6 @@ public sealed partial class WorkflowTests
     }
 
     /// <summary>A script of the repository, a solution, or a project's folder.</summary>
-    [GeneratedRegex(@"(?<!\S)(\./\S+|\.ci/\S+|eng/\S+|\S+\.sln|(InvalidationInfra/)?src/\S+)")]
+    [GeneratedRegex(@"(?<!\S)(\./\S+|\.ci/\S+|eng/\S+|\S+\.sln|src/\S+)")]
     private static partial Regex NamedFile();
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rehearsal.Aws;
+using Rehearsal.Comments;
 using Rehearsal.Histories;
 using Rehearsal.MainJob;
 using Rehearsal.Planning;
@@ -15,6 +16,7 @@ if (args is ["aws-plugin", ..])
 var root = MainJobCommand.Create();
 root.Subcommands.Add(ServeCommand.Create());
 root.Subcommands.Add(PlanCommand.Create());
+root.Subcommands.Add(CommentCommand.Create());
 root.Subcommands.Add(HistoriesCommand.Create());
 foreach (var command in EngineCommands.Create())
 {

@@ -59,12 +59,33 @@ internal static class PackageSchema
     {
         var schema = JsonNode.Parse(Embedded(File))!.AsObject();
         schema["version"] = Version;
+        AddRelease(schema);
         foreach (var (token, described) in schema["resources"]!.AsObject().Concat(schema["functions"]!.AsObject()))
         {
             described!["description"] = Embedded($"{TypeName(token)}.md");
         }
 
         return schema;
+    }
+
+    /// <summary>Says where the releases are, in a build that is one: without a plugin's address, nothing is downloaded.</summary>
+    private static void AddRelease(JsonObject schema)
+    {
+        foreach (
+            var (name, value) in new (string, string?)[]
+            {
+                ("pluginDownloadURL", PluginFacts.DownloadUrl),
+                ("repository", PluginFacts.Repository),
+                ("homepage", PluginFacts.Repository),
+                ("logoUrl", PluginFacts.Logo),
+            }
+        )
+        {
+            if (value is not null)
+            {
+                schema[name] = value;
+            }
+        }
     }
 
     private static string Write(JsonObject schema)
