@@ -66,6 +66,31 @@ public sealed class BadInputTests
         Assert.Empty(stack.Cloud.Calls);
     }
 
+    [Theory]
+    [InlineData("mine-2", "3")]
+    [InlineData("mine-1", "1")]
+    public async Task A_caller_reference_that_was_used_is_refused_by_preview_and_up_and_leaves_state_and_cloud_alone(
+        string reference,
+        string path
+    )
+    {
+        await using var stack = await SomeStack.StartAsync(Completion.AtOnce);
+        await stack.RunAsync(EngineCommand.Up, Batch(stack, "mine-1", "1"));
+        var deployed = await stack.RunAsync(EngineCommand.Up, Batch(stack, "mine-2", "2"));
+        var before = stack.Invalidation()!.ToJsonString();
+
+        foreach (var command in (EngineCommand[])[EngineCommand.Preview, EngineCommand.Up])
+        {
+            var result = await stack.RunAsync(command, Batch(stack, reference, path));
+
+            Assert.True(deployed.Succeeded, deployed.Error);
+            Assert.False(result.Succeeded);
+            Assert.Contains("invalidationBatch.callerReference: ", result.Error, StringComparison.Ordinal);
+            Assert.Equal(before, stack.Invalidation()!.ToJsonString());
+            Assert.Empty(stack.Cloud.Calls);
+        }
+    }
+
     [Fact]
     public async Task A_mistake_in_the_provider_configuration_is_named_and_nothing_is_deployed()
     {
@@ -79,4 +104,9 @@ public sealed class BadInputTests
         Assert.Null(stack.Invalidation());
         Assert.Empty(stack.Cloud.Calls);
     }
+
+    private static Struct Batch(SomeStack stack, string reference, string path) =>
+        Struct.Parser.ParseJson(
+            $$"""{"distributionId": "{{stack.DistributionId}}", "invalidationBatch": {"callerReference": "{{reference}}", "paths": {"items": ["/{{path}}"] } } }"""
+        );
 }

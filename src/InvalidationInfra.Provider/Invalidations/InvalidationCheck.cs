@@ -25,8 +25,14 @@ internal sealed class InvalidationCheck(SourceFolders folders)
 
         var content = await CountedContent.ReadAsync(given, reader, folders, urn, cancellationToken);
         var inputs = WithManifest(olds, CountedContent.WithoutAssets(given), content);
-        InvalidationInputs.Read(inputs, out var failures);
-        return new CheckedInputs(inputs, [.. reader.Failures.Concat(failures).DistinctBy(failure => failure.Property)]);
+        var read = InvalidationInputs.Read(inputs, out var failures);
+        var contradictions = ReferenceByHand.Contradiction(olds, read) is { } contradiction
+            ? [contradiction]
+            : Array.Empty<PropertyFailure>();
+        return new CheckedInputs(
+            inputs,
+            [.. reader.Failures.Concat(failures).Concat(contradictions).DistinctBy(failure => failure.Property)]
+        );
     }
 
     private static PropertyMap WithManifest(PropertyMap olds, PropertyMap inputs, TrackedContent content)

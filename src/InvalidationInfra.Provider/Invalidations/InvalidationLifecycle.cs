@@ -87,6 +87,7 @@ internal sealed class InvalidationLifecycle(
     private async Task<PropertyMap> PreviewAsync(string urn, Step step)
     {
         var targets = step.Inputs.Targets.Alias.IsAbsent ? step.Inputs.Targets.Known : step.State.Targets;
+        RefuseContradiction(step, targets);
         var decision = Decision.For(step.State, step.Inputs, targets, step.IsFirst, step.ForcesAll);
         await TellAsync(urn, step.Inputs, decision);
         if (!decision.IssuesNothing)
@@ -101,6 +102,14 @@ internal sealed class InvalidationLifecycle(
         }
 
         return Write(step, After(step, decision, targets, unsent), failure: null).Outputs;
+    }
+
+    private static void RefuseContradiction(Step step, ImmutableArray<InvalidationTarget> targets)
+    {
+        if (ReferenceByHand.Contradiction(step.State, step.Inputs, targets, step.ForcesAll) is { } contradiction)
+        {
+            throw new RefusedRequestException($"{contradiction.Property}: {contradiction.Reason}");
+        }
     }
 
     private async Task<ImmutableArray<InvalidationTarget>> TargetsAsync(
@@ -119,6 +128,7 @@ internal sealed class InvalidationLifecycle(
         CancellationToken cancellationToken
     )
     {
+        RefuseContradiction(step, targets);
         var decision = Decision.For(step.State, step.Inputs, targets, step.IsFirst, step.ForcesAll);
         await TellAsync(context.Urn, step.Inputs, decision);
         var sent = await sender.SendAsync(context, step.State, decision, targets, step.Inputs.Batch.OrDefault(), cancellationToken);

@@ -12,6 +12,10 @@ internal sealed record TargetSelection(ImmutableArray<InvalidationTarget> Known,
 {
     public static readonly TargetSelection None = new([], default);
 
+    /// <summary>Whether a distribution or tenant is meant by both, as far as both are known.</summary>
+    public bool Overlaps(TargetSelection other) =>
+        Known.Any(other.Known.Contains) || (Alias.OrDefault() is { } alias && alias == other.Alias.OrDefault());
+
     /// <summary>For messages: the distributions, or how they are named as long as nobody knows them.</summary>
     public override string ToString() =>
         Known switch

@@ -11,6 +11,9 @@ public sealed class BadInputTableTests(BadInputTableTests.Provider provider) : I
 
     public static TheoryData<string, string, string> Inputs => Rows("Inputs of the invalidation");
 
+    public static TheoryData<string, string, string, string> Changes =>
+        new(Cells("Changes of the invalidation's inputs").Select(row => (Code(row[0]), Code(row[1]), Code(row[2]), row[3].Trim())));
+
     public static TheoryData<string, string, string> RevisionInputs => Rows("Inputs of a content revision");
 
     public static TheoryData<string, string, string> Configuration => Rows("Provider configuration");
@@ -23,6 +26,23 @@ public sealed class BadInputTableTests(BadInputTableTests.Provider provider) : I
     {
         var answer = await provider.Client.CheckAsync(
             new CheckRequest { Urn = Some.Urn, News = Struct.Parser.ParseJson(inputs) },
+            cancellationToken: Cancellation
+        );
+
+        AssertFailure(answer.Failures, property, reason);
+    }
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task A_change_that_contradicts_itself_is_refused_in_these_words(string olds, string news, string property, string reason)
+    {
+        var answer = await provider.Client.CheckAsync(
+            new CheckRequest
+            {
+                Urn = Some.Urn,
+                Olds = Struct.Parser.ParseJson(olds),
+                News = Struct.Parser.ParseJson(news),
+            },
             cancellationToken: Cancellation
         );
 
@@ -76,21 +96,18 @@ public sealed class BadInputTableTests(BadInputTableTests.Provider provider) : I
         Assert.Equal(reason, failure.Reason.Replace(provider.Folder, DocumentedFolder, StringComparison.Ordinal));
     }
 
-    private static TheoryData<string, string, string> Rows(string section)
-    {
-        var rows = new TheoryData<string, string, string>();
-        var lines = File.ReadLines(Path.Combine(Repository.Root, "docs", "bad-input.md"))
+    private static TheoryData<string, string, string> Rows(string section) =>
+        new(Cells(section).Select(row => (Code(row[0]), row[1].Trim('`'), row[2].Trim())));
+
+    private static IEnumerable<string[]> Cells(string section) =>
+        File.ReadLines(Path.Combine(Repository.Root, "docs", "bad-input.md"))
             .SkipWhile(line => line != $"## {section}")
             .Skip(1)
             .TakeWhile(line => !line.StartsWith('#'))
-            .Where(line => line.StartsWith("| `", StringComparison.Ordinal));
-        foreach (var cells in lines.Select(line => line.Trim('|').Split(" | ")))
-        {
-            rows.Add(cells[0].Trim().Trim('`'), cells[1].Trim('`'), cells[2].Trim());
-        }
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .Select(line => line.Trim('|').Split(" | "));
 
-        return rows;
-    }
+    private static string Code(string cell) => cell.Trim().Trim('`');
 
     /// <summary>One provider for all rows: a check changes nothing.</summary>
     public sealed class Provider : IAsyncLifetime

@@ -24,6 +24,9 @@ internal sealed record FaultScenario
     /// <summary>What is done to the command; null: nothing, only CloudFront misbehaves.</summary>
     public Action<SomeStack>? Happens { get; init; }
 
+    /// <summary>The deeds of others at the distribution before the first command; null: none.</summary>
+    public Func<SomeStack, Task>? Beforehand { get; init; }
+
     /// <summary>Whether there is no good up before it: the resource is still to be created.</summary>
     public bool Creates { get; init; }
 
@@ -58,6 +61,11 @@ internal sealed record FaultScenario
                 ReusedReferenceIsInvalidArgument = ReusedReferenceIsInvalidArgument,
             }
         );
+        if (Beforehand is { } beforehand)
+        {
+            await beforehand(stack);
+        }
+
         if (!Creates)
         {
             var good = await stack.RunAsync(EngineCommand.Up, InputsOf(stack, "1", 1));

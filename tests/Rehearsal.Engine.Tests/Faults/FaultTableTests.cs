@@ -1,3 +1,4 @@
+using System.Net;
 using Google.Protobuf.WellKnownTypes;
 using Rehearsal.Cloud;
 
@@ -42,8 +43,13 @@ public sealed class FaultTableTests
             At = "will invalidate",
             Happens = stack => stack.Cloud.DeleteDistribution(stack.DistributionId),
         },
-        ["reference used for other paths"] = new() { Inputs = ReusedReference },
-        ["reference used for other paths, older form"] = new() { Inputs = ReusedReference, ReusedReferenceIsInvalidArgument = true },
+        ["reference used for other paths"] = new() { Inputs = OwnReference, Beforehand = UsedBySomebodyElseAsync },
+        ["reference used for other paths, older form"] = new()
+        {
+            Inputs = OwnReference,
+            Beforehand = UsedBySomebodyElseAsync,
+            ReusedReferenceIsInvalidArgument = true,
+        },
         ["third of three batches refused"] = new()
         {
             Inputs = FortyWildcards,
@@ -187,10 +193,25 @@ public sealed class FaultTableTests
             int.Parse(cells[5], System.Globalization.CultureInfo.InvariantCulture)
         );
 
-    private static Struct ReusedReference(SomeStack stack, string content) =>
+    private static Struct OwnReference(SomeStack stack, string content) =>
         Struct.Parser.ParseJson(
-            $$"""{"distributionId": "{{stack.DistributionId}}", "invalidationBatch": {"callerReference": "mine", "paths": {"items": ["/{{content}}"] } } }"""
+            $$"""{"distributionId": "{{stack.DistributionId}}", "invalidationBatch": {"callerReference": "mine-{{content}}", "paths": {"items": ["/{{content}}"] } } }"""
         );
+
+    private static async Task UsedBySomebodyElseAsync(SomeStack stack)
+    {
+        using var client = new HttpClient { BaseAddress = stack.Cloud.Address };
+        using var batch = new StringContent(
+            "<InvalidationBatch xmlns=\"http://cloudfront.amazonaws.com/doc/2020-05-31/\"><CallerReference>mine-2</CallerReference>"
+                + "<Paths><Quantity>1</Quantity><Items><Path>/elsewhere</Path></Items></Paths></InvalidationBatch>"
+        );
+        using var answer = await client.PostAsync(
+            new Uri($"/2020-05-31/distribution/{stack.DistributionId}/invalidation", UriKind.Relative),
+            batch,
+            SomeStack.Cancellation
+        );
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+    }
 
     private static Struct FortyWildcards(SomeStack stack, string content) =>
         new()
