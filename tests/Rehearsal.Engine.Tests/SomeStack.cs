@@ -16,6 +16,8 @@ internal sealed class SomeStack : IAsyncDisposable
     /// <summary>The type of the resource that all of it is about.</summary>
     public const string InvalidationType = "cloudfront-invalidation:index:CloudFrontInvalidation";
 
+    private const string RevisionType = "cloudfront-invalidation:index:ContentRevision";
+
     /// <summary>Keys that open nothing but the embedded cloud.</summary>
     private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
     {
@@ -50,6 +52,14 @@ internal sealed class SomeStack : IAsyncDisposable
 
     /// <summary>Whether the program fails before it declares the invalidation.</summary>
     public bool BreaksOff { get; set; }
+
+    /// <summary>The inputs of a ContentRevision, whose <c>content</c> the invalidation takes; null: contents are not counted.</summary>
+    public Struct? Counted { get; set; }
+
+    public string CountName { get; set; } = "content";
+
+    /// <summary>The options of the invalidation besides its time-outs.</summary>
+    public Action<RegisterResourceRequest> Options { get; set; } = _ => { };
 
     /// <summary>The display of the last command.</summary>
     public RecordingDisplay Display { get; private set; } = new();
@@ -93,7 +103,7 @@ internal sealed class SomeStack : IAsyncDisposable
     {
         (Display, Calls) = (new RecordingDisplay { Logged = logged ?? (_ => { }) }, new RecordedCalls());
         Cloud.ResetCalls();
-        var engine = new EmbeddedEngine(Options(), Display, (address, _, _) => ProgramAsync(address, invalidations, timeouts));
+        var engine = new EmbeddedEngine(EngineOptions(), Display, (address, _, _) => ProgramAsync(address, invalidations, timeouts));
         return engine.RunAsync(command, Interruption ?? Cancellation);
     }
 
@@ -118,7 +128,7 @@ internal sealed class SomeStack : IAsyncDisposable
 
     public static Value Secret(string text) => WireValues.Secret(Value.ForString(text));
 
-    private EngineOptions Options() =>
+    private EngineOptions EngineOptions() =>
         new()
         {
             Project = "demo",
@@ -146,6 +156,12 @@ internal sealed class SomeStack : IAsyncDisposable
             "demo-dev",
             async (monitor, stack) =>
             {
+                RegisterResourceResponse? counted = null;
+                if (Counted is not null)
+                {
+                    counted = await monitor.RegisterResourceAsync(RegisteringProgram.Request(RevisionType, CountName, stack, Counted));
+                }
+
                 if (BreaksOff)
                 {
                     return false;
@@ -158,6 +174,13 @@ internal sealed class SomeStack : IAsyncDisposable
                 {
                     var request = RegisteringProgram.Request(InvalidationType, name, stack, inputs);
                     request.CustomTimeouts = timeouts;
+                    if (counted is not null)
+                    {
+                        inputs.Fields["content"] = counted.Object.Fields["content"];
+                        request.Dependencies.Add(counted.Urn);
+                    }
+
+                    Options(request);
                     await monitor.RegisterResourceAsync(request);
                 }
             }

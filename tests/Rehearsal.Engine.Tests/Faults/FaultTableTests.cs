@@ -95,6 +95,12 @@ public sealed class FaultTableTests
             Counted = true,
         },
         ["provider killed after it was heard"] = new() { At = "issued for", Happens = stack => stack.KillPlugin() },
+        ["provider killed after it was heard, counted"] = new()
+        {
+            At = "issued for",
+            Happens = stack => stack.KillPlugin(),
+            Counted = true,
+        },
         ["provider killed after it was heard, then a roll-back"] = new()
         {
             At = "issued for",

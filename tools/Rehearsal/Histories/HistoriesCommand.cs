@@ -36,7 +36,8 @@ internal static class HistoriesCommand
         };
         var command = new Command(
             "histories",
-            "Play random histories with faults and killed processes, and check every edge after each deployment."
+            "Play random histories of contents and declarations, with faults and killed processes, and check every edge "
+                + "after each deployment."
         )
         {
             count,
@@ -88,7 +89,7 @@ internal static class HistoriesCommand
             new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellationToken },
             async (seed, stop) =>
             {
-                var report = await History.PlayAsync(seed, provider, stop);
+                var report = await HistoryKind.PlayAsync(seed, provider, stop);
                 lock (gate)
                 {
                     total.Add(report);
@@ -136,7 +137,7 @@ internal static class HistoriesCommand
         output.WriteLine($"killed: {string.Join(", ", total.Kills.Select(kill => $"the {kill.Key} {kill.Value:N0} times"))}");
         foreach (var (reason, count) in total.Accepted)
         {
-            output.WriteLine($"  {count,7:N0} invalidations accepted {reason}");
+            output.WriteLine($"  {count, 7:N0} invalidations accepted {reason}");
         }
 
         output.WriteLine($"{total.Fetches:N0} fetches from the edges");

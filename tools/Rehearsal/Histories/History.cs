@@ -1,5 +1,8 @@
+using Pulumirpc;
 using Rehearsal.Cloud;
 using Rehearsal.Engine;
+using Rehearsal.Engine.Programs;
+using Rehearsal.MainJob;
 
 namespace Rehearsal.Histories;
 
@@ -119,9 +122,7 @@ internal sealed class History : IAsyncDisposable
         var existing = _stack.Existing();
         _clock.Leap(TimeSpan.FromSeconds(2));
         var viewers = _random.NextDouble();
-        var error = await _stack.RunAsync(
-            EngineCommand.Up,
-            _resources,
+        var error = await UpAsync(
             disaster,
             () =>
             {
@@ -158,6 +159,49 @@ internal sealed class History : IAsyncDisposable
         }
     }
 
+    /// <param name="upload">Uploads, and says whether all went well.</param>
+    private Task<string?> UpAsync(Disaster disaster, Func<bool> upload) =>
+        _stack.RunAsync(EngineCommand.Up, disaster, (monitor, stack) => RegisterAsync(monitor, stack, upload));
+
+    /// <summary>As DependsOn orders it: what counts the contents, the uploads, and then what announces them.</summary>
+    private async Task<bool> RegisterAsync(ResourceMonitor.ResourceMonitorClient monitor, string stack, Func<bool> upload)
+    {
+        var declared = _resources.Where(resource => resource.IsDeclared).ToList();
+        var counted = new Dictionary<TrackedResource, RegisterResourceResponse>();
+        foreach (var resource in declared.Where(resource => resource.IsCounted))
+        {
+            counted[resource] = await monitor.RegisterResourceAsync(
+                RegisteringProgram.Request(HistoryStack.RevisionType, resource.Name, stack, resource.CountedInputs())
+            );
+        }
+
+        if (!upload())
+        {
+            return false;
+        }
+
+        foreach (var resource in declared)
+        {
+            resource.HadItsTurn = true;
+            var revision = counted.GetValueOrDefault(resource);
+            var request = RegisteringProgram.Request(
+                RehearsedStack.InvalidationType,
+                resource.Name,
+                stack,
+                resource.Inputs(revision?.Object)
+            );
+            request.CustomTimeouts = HistoryStack.Timeouts;
+            if (revision is not null)
+            {
+                request.Dependencies.Add(revision.Urn);
+            }
+
+            await monitor.RegisterResourceAsync(request);
+        }
+
+        return true;
+    }
+
     /// <summary>
     /// What users are told to do after a command was killed (docs/faults.md): nothing where contents are counted; else refresh, and let
     /// everything be dropped once where
@@ -176,7 +220,7 @@ internal sealed class History : IAsyncDisposable
             return;
         }
 
-        var refreshed = await _stack.RunAsync(EngineCommand.Refresh, _resources, Disaster.None, () => true);
+        var refreshed = await _stack.RunAsync(EngineCommand.Refresh, Disaster.None, (_, _) => Task.FromResult(true));
         _words.Add(refreshed is null ? "refresh" : $"refresh fails: {refreshed}");
         if (refreshed is not null)
         {
@@ -279,7 +323,7 @@ internal sealed class History : IAsyncDisposable
     private async Task CheckNoOpAsync()
     {
         _cloud.ResetCalls();
-        var error = await _stack.RunAsync(EngineCommand.Up, _resources, Disaster.None, () => true);
+        var error = await UpAsync(Disaster.None, () => true);
         _report.CountUp(Disaster.None, error);
         if (error is not null || _cloud.Calls.ContainsKey("CreateInvalidation"))
         {
@@ -287,7 +331,7 @@ internal sealed class History : IAsyncDisposable
         }
 
         _cloud.ResetCalls();
-        error = await _stack.RunAsync(EngineCommand.Up, _resources, Disaster.None, () => true);
+        error = await UpAsync(Disaster.None, () => true);
         if (error is not null || _cloud.Calls.Count > 0)
         {
             Fail($"the same up once more: {error ?? $"it called {string.Join(", ", _cloud.Calls.Keys)}"}");

@@ -13,7 +13,7 @@ namespace Rehearsal.Histories;
 
 /// <summary>
 /// A stack of invalidations with a state of its own: the embedded engine, the provider as a process that can be killed, and a program that
-/// uploads first and declares then.
+/// declares what it likes.
 /// </summary>
 /// <remarks>
 /// An engine that dies writes no state any more, and its provider ends with it. Here the engine is a part of this process, so its death is
@@ -22,7 +22,7 @@ namespace Rehearsal.Histories;
 /// </remarks>
 internal sealed class HistoryStack : IAsyncDisposable
 {
-    private const string RevisionType = "cloudfront-invalidation:index:ContentRevision";
+    public const string RevisionType = "cloudfront-invalidation:index:ContentRevision";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("history-").FullName;
     private readonly EmbeddedCloud _cloud;
@@ -36,18 +36,23 @@ internal sealed class HistoryStack : IAsyncDisposable
         _provider = new MortalProvider(_folder, provider ?? _built.Provider);
     }
 
+    /// <summary>Enough for what goes well, and soon over for what does not.</summary>
+    public static RegisterResourceRequest.Types.CustomTimeouts Timeouts => new() { Create = "4s", Update = "4s" };
+
     private string StateFile => Path.Combine(_folder, "state.json");
+
+    /// <summary>The folder of the program, where the files that it deploys may lie.</summary>
+    public string ProgramFolder => _folder;
 
     /// <summary>What the last command showed.</summary>
     public string Shown { get; private set; } = "";
 
-    /// <param name="upload">Uploads, and says whether all went well.</param>
+    /// <param name="registerAsync">The program: registers everything under the stack, whose URN it gets, and says whether all went well.</param>
     /// <returns>Why the command failed; null where it succeeded.</returns>
     public async Task<string?> RunAsync(
         EngineCommand command,
-        IReadOnlyList<TrackedResource> resources,
         Disaster disaster,
-        Func<bool> upload
+        Func<ResourceMonitor.ResourceMonitorClient, string, Task<bool>> registerAsync
     )
     {
         _cloud.Faults = FaultPlan.Parse(disaster.Faults);
@@ -56,7 +61,7 @@ internal sealed class HistoryStack : IAsyncDisposable
         var engine = new EmbeddedEngine(
             Options(new EventWatch(death.Happened)),
             display,
-            (address, _, _) => ProgramAsync(address, resources, upload)
+            (address, _, _) => RegisteringProgram.RunAsync(address, "histories-dev", registerAsync)
         );
         var result = await engine.RunAsync(command, CancellationToken.None);
         Shown = display.Text;
@@ -73,6 +78,12 @@ internal sealed class HistoryStack : IAsyncDisposable
                 .Where(resource => (string?)resource!["type"] == RehearsedStack.InvalidationType)
                 .Select(resource => ((string)resource!["urn"]!).Split("::")[^1])
                 .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>A copy of the state, as a backup has it; null where there is none yet.</summary>
+    public byte[]? BackUp() => File.Exists(StateFile) ? File.ReadAllBytes(StateFile) : null;
+
+    /// <summary>Puts a backup in place of the state.</summary>
+    public void Restore(byte[] backup) => File.WriteAllBytes(StateFile, backup);
 
     public ValueTask DisposeAsync()
     {
@@ -96,50 +107,6 @@ internal sealed class HistoryStack : IAsyncDisposable
             StateFile = StateFile,
             Watch = watch,
         };
-
-    private static Task<int> ProgramAsync(string address, IReadOnlyList<TrackedResource> resources, Func<bool> upload) =>
-        RegisteringProgram.RunAsync(
-            address,
-            "histories-dev",
-            async (monitor, stack) =>
-            {
-                // As DependsOn orders it: what counts the contents, the uploads, and then what announces them.
-                var declared = resources.Where(resource => resource.IsDeclared).ToList();
-                var counted = new Dictionary<TrackedResource, RegisterResourceResponse>();
-                foreach (var resource in declared.Where(resource => resource.IsCounted))
-                {
-                    counted[resource] = await monitor.RegisterResourceAsync(
-                        RegisteringProgram.Request(RevisionType, resource.Name, stack, resource.CountedInputs())
-                    );
-                }
-
-                if (!upload())
-                {
-                    return false;
-                }
-
-                foreach (var resource in declared)
-                {
-                    resource.HadItsTurn = true;
-                    var revision = counted.GetValueOrDefault(resource);
-                    var request = RegisteringProgram.Request(
-                        RehearsedStack.InvalidationType,
-                        resource.Name,
-                        stack,
-                        resource.Inputs(revision?.Object.Fields["revision"])
-                    );
-                    request.CustomTimeouts = new RegisterResourceRequest.Types.CustomTimeouts { Create = "4s", Update = "4s" };
-                    if (revision is not null)
-                    {
-                        request.Dependencies.Add(revision.Urn);
-                    }
-
-                    await monitor.RegisterResourceAsync(request);
-                }
-
-                return true;
-            }
-        );
 
     /// <summary>The moment at which a process dies, if it comes.</summary>
     private sealed class Death(HistoryStack stack, Disaster disaster)

@@ -85,15 +85,16 @@ internal sealed class TrackedResource(string name, string distribution, string b
     public Struct CountedInputs() =>
         new() { Fields = { ["assets"] = AssetsOf(site.Files.Select(file => (file.Key, RandomSite.TextOf(file.Value)))) } };
 
-    /// <param name="revision">What was counted; null where nothing is.</param>
-    public Struct Inputs(Value? revision)
+    /// <param name="counted">What was counted; null where nothing is.</param>
+    public Struct Inputs(Struct? counted)
     {
+        // Versions are known only after the upload, so they stand beside what was counted before it.
+        var isWhole = counted is not null && !tracksVersions;
         var inputs = new Struct
         {
             Fields =
             {
                 ["distributionId"] = Value.ForString(distribution),
-                ["assets"] = AssetsOf(Identities().Select(file => (file.Key[site.Prefix.Length..], file.Value))),
                 ["maxPaths"] = Value.ForNumber(MaxPaths),
                 ["waitForCompletion"] = Value.ForBool(Waits),
             },
@@ -103,9 +104,18 @@ internal sealed class TrackedResource(string name, string distribution, string b
             inputs.Fields["pathPrefix"] = Value.ForString(site.Prefix);
         }
 
-        if (revision is not null)
+        if (isWhole)
         {
-            inputs.Fields["revision"] = revision;
+            inputs.Fields["content"] = counted!.Fields["content"];
+        }
+        else
+        {
+            inputs.Fields["assets"] = AssetsOf(Identities().Select(file => (file.Key[site.Prefix.Length..], file.Value)));
+        }
+
+        if (counted is not null && !isWhole)
+        {
+            inputs.Fields["revision"] = counted.Fields["revision"];
         }
 
         if (Recovery > 0)
