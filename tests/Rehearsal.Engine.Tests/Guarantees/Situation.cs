@@ -158,14 +158,14 @@ internal sealed class Situation : IAsyncDisposable
     public async Task RefreshAsync(string faults = "")
     {
         Stack.Cloud.Faults = FaultPlan.Parse(faults);
-        var result = await Stack.RunAsync(EngineCommand.Refresh, null);
+        var result = await Stack.RunAsync(EngineCommand.Refresh, inputs: null);
         Stack.Cloud.Faults = FaultPlan.None;
         Assert.True(result.Succeeded, result.Error);
     }
 
     public async Task DestroyAsync()
     {
-        var result = await Stack.RunAsync(EngineCommand.Destroy, null);
+        var result = await Stack.RunAsync(EngineCommand.Destroy, inputs: null);
         Assert.True(result.Succeeded, result.Error);
     }
 

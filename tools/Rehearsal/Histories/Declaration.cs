@@ -3,7 +3,9 @@ using Google.Protobuf.WellKnownTypes;
 
 namespace Rehearsal.Histories;
 
-/// <summary>All that a program says of its invalidation, and how its site is served: each part may change from one up to the next.</summary>
+/// <summary>
+/// The declaration of an invalidation, and how its site is served: each part may change from one up to the next.
+/// </summary>
 internal sealed record Declaration
 {
     /// <summary>The files of the folder: path to the number of their content.</summary>

@@ -298,8 +298,8 @@ internal sealed class DeclarationHistory : IAsyncDisposable
     }
 
     /// <summary>
-    /// Whether what a failed command left behind is in no state: content that nobody counted, and another way of serving, which a count says
-    /// nothing of.
+    /// Remembers whether a failed command left behind what is in no state: content that was not counted, or another way of serving, which
+    /// a count says nothing of.
     /// </summary>
     private void Doubt(string error, bool hadItsTurn)
     {

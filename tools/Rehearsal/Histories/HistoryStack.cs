@@ -47,7 +47,9 @@ internal sealed class HistoryStack : IAsyncDisposable
     /// <summary>What the last command showed.</summary>
     public string Shown { get; private set; } = "";
 
-    /// <param name="registerAsync">The program: registers everything under the stack, whose URN it gets, and says whether all went well.</param>
+    /// <param name="registerAsync">
+    /// The program: registers everything under the stack, whose URN it gets, and says whether all went well.
+    /// </param>
     /// <returns>Why the command failed; null where it succeeded.</returns>
     public async Task<string?> RunAsync(
         EngineCommand command,
