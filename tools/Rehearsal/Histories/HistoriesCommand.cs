@@ -137,7 +137,7 @@ internal static class HistoriesCommand
         output.WriteLine($"killed: {string.Join(", ", total.Kills.Select(kill => $"the {kill.Key} {kill.Value:N0} times"))}");
         foreach (var (reason, count) in total.Accepted)
         {
-            output.WriteLine($"  {count, 7:N0} invalidations accepted {reason}");
+            output.WriteLine($"  {count,7:N0} invalidations accepted {reason}");
         }
 
         output.WriteLine($"{total.Fetches:N0} fetches from the edges");
