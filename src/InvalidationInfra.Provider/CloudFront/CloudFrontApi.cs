@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Amazon.CloudFront.Model;
+using InvalidationInfra.Provider.CloudFront.Answers;
 
 namespace InvalidationInfra.Provider.CloudFront;
 
@@ -28,12 +29,9 @@ internal sealed class CloudFrontApi(ICloudFrontClients clients, ControlPlane con
             async attempt =>
             {
                 var date = AnswerDate.OfNextRequest();
-                var (invalidation, location) = await CreateAsync(target, batch, attempt);
-                return IssuedInvalidation.Of(target, invalidation, location, callerReference) with
-                {
-                    Paths = paths,
-                    Age = date.Value - IssuedInvalidation.Utc(invalidation.CreateTime),
-                };
+                var (answered, location) = await CreateAsync(target, batch, attempt);
+                var issued = IssuedInvalidation.Of(target, InvalidationAnswer.Require(answered), location, callerReference);
+                return issued with { Paths = paths, Age = issued.AgeAt(date.Value) };
             },
             cancellationToken
         );
@@ -70,27 +68,29 @@ internal sealed class CloudFrontApi(ICloudFrontClients clients, ControlPlane con
     )
     {
         var found = new List<IssuedInvalidation>();
-        var marker = (string?)null;
-        do
-        {
-            var from = marker;
-            var page = await controlPlane.CallAsync(
-                context,
-                target,
-                CloudFrontAction.ListInvalidations,
-                attempt => ListPageAsync(target, from, attempt),
-                cancellationToken
-            );
-            found.AddRange((page.Items ?? []).Select(summary => IssuedInvalidation.Of(target, summary)));
-            marker = page.IsTruncated == true ? page.NextMarker : null;
-        } while (marker is not null && found.Count < count);
+        await Pages.ReadAsync(
+            $"invalidations of {target}",
+            async marker =>
+            {
+                var page = await controlPlane.CallAsync(
+                    context,
+                    target,
+                    CloudFrontAction.ListInvalidations,
+                    async attempt => InvalidationAnswer.Require(await ListPageAsync(target, marker, attempt)),
+                    cancellationToken
+                );
+                found.AddRange((page.Items ?? []).Select(summary => IssuedInvalidation.Of(target, summary)));
+                return page.IsTruncated == true ? page.NextMarker : null;
+            },
+            isEnough: () => found.Count >= count
+        );
         return [.. found.Take(count)];
     }
 
     public Task<InvalidationTarget> FindByAliasAsync(RequestContext context, string alias, CancellationToken cancellationToken) =>
         _lookup.ByAliasAsync(context, alias, cancellationToken);
 
-    private async Task<(Invalidation Invalidation, string Location)> CreateAsync(
+    private async Task<(Invalidation? Invalidation, string? Location)> CreateAsync(
         InvalidationTarget target,
         InvalidationBatch batch,
         CancellationToken cancellationToken
@@ -127,6 +127,7 @@ internal sealed class CloudFrontApi(ICloudFrontClients clients, ControlPlane con
                     cancellationToken
                 )
             ).Invalidation;
+        InvalidationAnswer.Require(invalidation, id);
         return IssuedInvalidation.Of(target, invalidation, null, invalidation.InvalidationBatch?.CallerReference ?? "");
     }
 

@@ -3,6 +3,7 @@ using Amazon.CloudFront;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using Amazon.SecurityToken;
+using InvalidationInfra.Provider.CloudFront.Answers;
 using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.CloudFront;
@@ -12,9 +13,6 @@ internal sealed class CloudFrontClients : ICloudFrontClients, IDisposable
 {
     // CloudFront is a global service whose control plane is signed for this region.
     private const string SigningRegion = "us-east-1";
-
-    // One attempt; the whole operation has its own, longer time in which attempts are repeated.
-    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(30);
 
     private readonly Lock _creating = new();
     private ProviderConfiguration? _configuration;
@@ -79,7 +77,7 @@ internal sealed class CloudFrontClients : ICloudFrontClients, IDisposable
         {
             // Repeating is the business of ControlPlane: one policy, in one place.
             MaxErrorRetry = 0,
-            Timeout = AttemptTimeout,
+            Timeout = GuardedClients.MaxAttempt,
         };
         if (configuration.Endpoint is { } endpoint)
         {

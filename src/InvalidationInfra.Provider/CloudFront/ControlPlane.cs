@@ -1,3 +1,4 @@
+using InvalidationInfra.Provider.CloudFront.Answers;
 using InvalidationInfra.Provider.Logging;
 
 namespace InvalidationInfra.Provider.CloudFront;
@@ -12,6 +13,7 @@ internal sealed class ControlPlane(ICloudFrontClients clients, Backoff backoff, 
     /// <summary>Makes a request until it is answered, refused for good, or out of time.</summary>
     /// <param name="action">The IAM action that the request needs, to be named in errors.</param>
     /// <exception cref="CloudFrontException">It was refused for good, or the time is over.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<T> CallAsync<T>(
         RequestContext context,
         InvalidationTarget target,
@@ -25,12 +27,12 @@ internal sealed class ControlPlane(ICloudFrontClients clients, Backoff backoff, 
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                return await request(cancellationToken);
+                return await AttemptAsync(context, request, cancellationToken);
             }
             catch (Exception e) when (cancellationToken.IsCancellationRequested)
             {
                 // Whatever a request that is being cancelled ends with.
-                throw new OperationCanceledException(e.Message, e, cancellationToken);
+                throw new OperationCanceledException("the command was cancelled", e, cancellationToken);
             }
             catch (Exception e)
             {
@@ -49,5 +51,23 @@ internal sealed class ControlPlane(ICloudFrontClients clients, Backoff backoff, 
                 await Task.Delay(delay, time, cancellationToken);
             }
         }
+    }
+
+    // Neither an attempt that stalls nor what the SDK does before it sends outlives the operation.
+    private async Task<T> AttemptAsync<T>(
+        RequestContext context,
+        Func<CancellationToken, Task<T>> request,
+        CancellationToken cancellationToken
+    )
+    {
+        var left = context.Deadline.Remaining;
+        if (left <= TimeSpan.Zero)
+        {
+            throw new TimeoutException("the operation has no time left");
+        }
+
+        using var ended = new CancellationTokenSource(left < GuardedClients.MaxAttempt ? left : GuardedClients.MaxAttempt, time);
+        using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, ended.Token);
+        return await request(attempt.Token).WaitAsync(attempt.Token);
     }
 }

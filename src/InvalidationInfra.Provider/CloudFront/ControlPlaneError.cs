@@ -1,6 +1,7 @@
 using System.Net;
 using System.Xml;
 using Amazon.Runtime;
+using InvalidationInfra.Provider.CloudFront.Answers;
 
 namespace InvalidationInfra.Provider.CloudFront;
 
@@ -51,9 +52,11 @@ internal static class ControlPlaneError
     public static bool IsTransient(Exception exception) =>
         exception switch
         {
+            _ when Redirected(exception) is not null => false,
             AmazonServiceException { ErrorCode: { } code } when TransientCodes.Contains(code) => true,
-            AmazonServiceException service when (int)service.StatusCode >= 500 || service.StatusCode == HttpStatusCode.TooManyRequests =>
-                true,
+            AmazonServiceException service
+                when (int)service.StatusCode >= 500
+                    || service.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout => true,
             // An answer that is no answer (cut off, or a proxy's page): the request may or may not have taken effect.
             AmazonUnmarshallingException or XmlException => true,
             // No status: the request never got an answer.
@@ -89,6 +92,7 @@ internal static class ControlPlaneError
     private static CloudFrontFailure KindOf(Exception exception) =>
         exception switch
         {
+            _ when Redirected(exception) is not null => CloudFrontFailure.Refused,
             _ when IsTransient(exception) => CloudFrontFailure.Transient,
             AmazonServiceException { ErrorCode: AccessDenied or "AccessDeniedException" } => CloudFrontFailure.Denied,
             AmazonServiceException { ErrorCode: NoSuchDistribution or NoSuchTenant } => CloudFrontFailure.Gone,
@@ -104,6 +108,8 @@ internal static class ControlPlaneError
         exception switch
         {
             ConfigurationException => exception.Message,
+            _ when Redirected(exception) is { } redirected => $"{action} for {target} failed: {redirected.Message}",
+            OperationCanceledException or TimeoutException => $"{action} for {target} got no answer from CloudFront in time",
             AmazonServiceException { ErrorCode: AccessDenied or "AccessDeniedException" } => Denied(target, action),
             AmazonServiceException { ErrorCode: NoSuchDistribution or NoSuchTenant } =>
                 $"there is no {target} in the account of these credentials: check the id, and the profile or role of the provider",
@@ -142,6 +148,9 @@ internal static class ControlPlaneError
     private static string ReferenceUsed(InvalidationTarget target) =>
         $"{target} has had an invalidation with this caller reference but other paths. A caller reference names one batch for ever: "
         + "leave callerReference out of invalidationBatch to have a new one derived, or choose another";
+
+    private static RedirectedException? Redirected(Exception? exception) =>
+        exception is null or RedirectedException ? exception as RedirectedException : Redirected(exception.InnerException);
 
     private static Exception Innermost(Exception exception) => exception.InnerException is { } inner ? Innermost(inner) : exception;
 }

@@ -1,4 +1,5 @@
 using Amazon.CloudFront.Model;
+using InvalidationInfra.Provider.CloudFront.Answers;
 
 namespace InvalidationInfra.Provider.CloudFront;
 
@@ -11,21 +12,29 @@ internal sealed class DistributionLookup(ICloudFrontClients clients, ControlPlan
     public async Task<InvalidationTarget> ByAliasAsync(RequestContext context, string alias, CancellationToken cancellationToken)
     {
         var found = new List<string>();
-        var marker = (string?)null;
-        do
-        {
-            var request = new ListDistributionsRequest { Marker = marker };
-            var answer = await controlPlane.CallAsync(
-                context,
-                InvalidationTarget.Any,
-                CloudFrontAction.ListDistributions,
-                attempt => clients.Client.ListDistributionsAsync(request, attempt),
-                cancellationToken
-            );
-            var page = answer.DistributionList;
-            found.AddRange((page.Items ?? []).Where(distribution => HasAlias(distribution, alias)).Select(distribution => distribution.Id));
-            marker = page.IsTruncated == true ? page.NextMarker : null;
-        } while (marker is not null);
+        await Pages.ReadAsync(
+            "distributions",
+            async marker =>
+            {
+                var page = await controlPlane.CallAsync(
+                    context,
+                    InvalidationTarget.Any,
+                    CloudFrontAction.ListDistributions,
+                    async attempt =>
+                        InvalidationAnswer.Require(
+                            (
+                                await clients.Client.ListDistributionsAsync(new ListDistributionsRequest { Marker = marker }, attempt)
+                            ).DistributionList
+                        ),
+                    cancellationToken
+                );
+                found.AddRange(
+                    (page.Items ?? []).Where(distribution => HasAlias(distribution, alias)).Select(distribution => distribution.Id)
+                );
+                return page.IsTruncated == true ? page.NextMarker : null;
+            },
+            isEnough: () => false
+        );
 
         return found switch
         {

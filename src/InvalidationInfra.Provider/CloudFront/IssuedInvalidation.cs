@@ -25,10 +25,19 @@ internal sealed record IssuedInvalidation(
     /// <summary>The paths that it drops, as sent; empty where that is not known.</summary>
     public ImmutableArray<string> Paths { get; init; } = [];
 
+    // The service is younger: a time before it was made says nothing.
+    private static readonly DateTimeOffset FirstPossible = new(2008, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    // The Date of an answer is cut to the second, and the two are told by different machines of the service.
+    private static readonly TimeSpan MaxLead = TimeSpan.FromMinutes(5);
+
     public const string InProgress = "InProgress";
     public const string Completed = "Completed";
 
     public bool IsInProgress => Status != Completed;
+
+    /// <summary>How old it was when an answer was made; null where the answer has no date, or a time of creation that cannot be.</summary>
+    public TimeSpan? AgeAt(DateTimeOffset? date) => CreateTime < FirstPossible || CreateTime > date + MaxLead ? null : date - CreateTime;
 
     /// <summary>An invalidation as an answer of CloudFront tells of it.</summary>
     public static IssuedInvalidation Of(InvalidationTarget target, Invalidation invalidation, string? location, string callerReference) =>
@@ -41,11 +50,9 @@ internal sealed record IssuedInvalidation(
     public static IssuedInvalidation Of(InvalidationTarget target, InvalidationSummary summary) =>
         new(target, summary.Id, Normalised(summary.Status), Utc(summary.CreateTime), null, "");
 
-    /// <summary>Emulators answer in capitals.</summary>
+    /// <summary>One of the two that there are: emulators answer in capitals, and what is not completed goes on.</summary>
     public static string Normalised(string? status) =>
-        string.Equals(status, Completed, StringComparison.OrdinalIgnoreCase) ? Completed
-        : string.Equals(status, InProgress, StringComparison.OrdinalIgnoreCase) ? InProgress
-        : status ?? InProgress;
+        string.Equals(status, Completed, StringComparison.OrdinalIgnoreCase) ? Completed : InProgress;
 
     public static DateTimeOffset Utc(DateTime? time) => new(DateTime.SpecifyKind((time ?? default).ToUniversalTime(), DateTimeKind.Utc));
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Provider.CloudFront;
+using InvalidationInfra.Provider.CloudFront.Answers;
 using InvalidationInfra.Provider.Functions;
 using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Logging;
@@ -40,6 +41,7 @@ internal static class ProviderHost
             return 2;
         }
 
+        GuardedClients.GuardAll();
         CredentialSources.RegisterWhereCompiledAheadOfTime();
         await using var app = Build(start);
         await app.StartAsync();

@@ -53,11 +53,13 @@ internal sealed class CloudFrontInvalidation(
     }
 
     public Task<OperationResult?> ReadAsync(ResourceRequest request, CancellationToken cancellationToken) =>
-        ResourceId.TryParse(request.Id) is { } id
-            ? refresh.ReadAsync(request.Urn, id, request.Olds, request.OldInputs, request.Timeout, cancellationToken)
-            : throw new RefusedRequestException(
-                $"\"{request.Id}\" is no id of an invalidation: write DISTRIBUTION/INVALIDATION, such as E1ABCDEFGHIJKL/I2J0I21PCUYOIK"
-            );
+        // A state says whose invalidations they are; the id matters only to an import, which has none.
+        request.Olds.Count > 0
+            ? refresh.ReadAsync(request.Urn, request.Olds, request.OldInputs, request.Timeout, cancellationToken)
+        : ResourceId.TryParse(request.Id) is { } id ? refresh.ImportAsync(request.Urn, id, request.Timeout, cancellationToken)
+        : throw new RefusedRequestException(
+            $"\"{request.Id}\" is no id of an invalidation: write DISTRIBUTION/INVALIDATION, such as E1ABCDEFGHIJKL/I2J0I21PCUYOIK"
+        );
 
     private static void RequireChecked(PropertyMap inputs, bool isPreview)
     {

@@ -17,22 +17,16 @@ internal sealed class InvalidationRefresh(ICloudFront cloudFront, SharedLook loo
     // deployment.
     private const double MaxSeconds = 60;
 
-    /// <returns>The resource as CloudFront has it; null where an invalidation that is to be imported does not exist.</returns>
+    /// <summary>The resource as CloudFront has it.</summary>
     public async Task<OperationResult?> ReadAsync(
         string urn,
-        ResourceId id,
         PropertyMap outputs,
         PropertyMap inputs,
         double timeout,
         CancellationToken cancellationToken
     )
     {
-        var context = new RequestContext(urn, new OperationDeadline(timeout > 0 ? timeout : MaxSeconds, time));
-        if (outputs.Count == 0)
-        {
-            return await ImportAsync(context, id, cancellationToken);
-        }
-
+        var context = ContextOf(urn, timeout);
         var state = await FollowAliasAsync(context, outputs, StateReader.Read(outputs, inputs), cancellationToken);
         foreach (var target in state.Targets.Where(target => state.Edges.Targets.ContainsKey(target.Id)))
         {
@@ -63,6 +57,9 @@ internal sealed class InvalidationRefresh(ICloudFront cloudFront, SharedLook loo
             state.IsInProgress
         );
     }
+
+    private RequestContext ContextOf(string urn, double timeout) =>
+        new(urn, new OperationDeadline(timeout > 0 ? timeout : MaxSeconds, time));
 
     /// <summary>
     /// The state with the distribution that the alias names now. One that moved is a target that was never told anything.
@@ -101,9 +98,13 @@ internal sealed class InvalidationRefresh(ICloudFront cloudFront, SharedLook loo
         }
     }
 
-    /// <summary>All that CloudFront knows of an invalidation that the state knows nothing of: whose it is, and what it dropped.</summary>
-    private async Task<OperationResult?> ImportAsync(RequestContext context, ResourceId id, CancellationToken cancellationToken)
+    /// <summary>
+    /// All that CloudFront knows of an invalidation that the state knows nothing of: whose it is, and what it dropped. Null where there is
+    /// none.
+    /// </summary>
+    public async Task<OperationResult?> ImportAsync(string urn, ResourceId id, double timeout, CancellationToken cancellationToken)
     {
+        var context = ContextOf(urn, timeout);
         try
         {
             if (await cloudFront.GetAsync(context, id.Target, id.InvalidationId, cancellationToken) is not { } found)

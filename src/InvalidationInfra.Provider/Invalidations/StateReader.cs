@@ -36,6 +36,12 @@ internal static class StateReader
         var targets = inputs.Targets.Known;
         var invalidations = ReadInvalidations(outputs, targets.FirstOrDefault());
         var known = ReadEdges(outputs, targets, invalidations);
+        var edges = new KnownEdges
+        {
+            Told = manifest is null ? null : inputs.Deployment with { Manifest = manifest },
+            Count = inputs.Count.OrDefault()?.Id,
+            Targets = known,
+        };
         return new InvalidationState
         {
             Targets = [.. targets.Where(target => known.ContainsKey(target.Id))],
@@ -43,12 +49,8 @@ internal static class StateReader
             InvalidatedPaths = reader.Texts("invalidatedPaths").Or([]),
             ContentDigest = digest,
             Selection = inputs.Selection,
-            Edges = new KnownEdges
-            {
-                Told = manifest is null ? null : inputs.Deployment with { Manifest = manifest },
-                Count = inputs.Count.OrDefault()?.Id,
-                Targets = known,
-            },
+            // An invalidation without an id was never one: what it was taken for, the edges were not told.
+            Edges = HasAllIds(outputs) ? edges : edges.DistrustingAll(),
             ChosenReferences = reader.Texts("chosenReferences").Or([]),
             Triggers = inputs.Triggers.Or(ImmutableSortedDictionary<string, string>.Empty),
             Paths = inputs.Paths.Or([]),
@@ -159,6 +161,11 @@ internal static class StateReader
             ? [.. MapsIn(list).Select(ReadInvalidation).OfType<IssuedInvalidation>()]
         : ReadLast(outputs, target) is { } last ? [last]
         : [];
+
+    private static bool HasAllIds(PropertyMap outputs) =>
+        outputs["invalidations"].Revealed is PropertyValue.List list
+            ? list.Items.Length == MapsIn(list).Select(ReadInvalidation).OfType<IssuedInvalidation>().Count()
+            : !outputs.ContainsKey("invalidationId") || ReadLast(outputs, InvalidationTarget.Any) is not null;
 
     private static IssuedInvalidation? ReadInvalidation(PropertyMap entry) =>
         ReadBatch(entry) is var (target, paths, reference) && ReadLast(entry, target) is { } issued

@@ -150,7 +150,7 @@ public sealed class InvalidationRefreshTests : InvalidationScene
     {
         Finds("I1", "Completed", "cli-1", "/a*");
 
-        var imported = await ReadAsync(PropertyMap.Empty);
+        var imported = await ImportAsync();
 
         Assert.Equal(Some.Properties("""{"distributionId": "E1ABCDEFGHIJKL", "paths": ["/a*"]}"""), imported!.ImportedInputs);
         Assert.Equal("cli-1", TextOf(imported.Outputs["callerReference"]));

@@ -44,17 +44,16 @@ public abstract class InvalidationScene
         );
 
     // Each refresh is a command of its own, and so a process of its own.
-    private protected Task<OperationResult?> ReadAsync(PropertyMap outputs)
+    private protected Task<OperationResult?> ReadAsync(PropertyMap outputs) =>
+        Refresh().ReadAsync(Some.Urn, outputs, EngineState.InputsBeside(outputs), 0, TestContext.Current.CancellationToken);
+
+    private protected Task<OperationResult?> ImportAsync() =>
+        Refresh().ImportAsync(Some.Urn, ResourceId.TryParse("E1ABCDEFGHIJKL/I1")!, 0, TestContext.Current.CancellationToken);
+
+    private InvalidationRefresh Refresh()
     {
         var look = Look();
-        return new InvalidationRefresh(_cloudFront, look, Own(look), _time, _log).ReadAsync(
-            Some.Urn,
-            ResourceId.TryParse("E1ABCDEFGHIJKL/I1")!,
-            outputs,
-            EngineState.InputsBeside(outputs),
-            0,
-            TestContext.Current.CancellationToken
-        );
+        return new InvalidationRefresh(_cloudFront, look, Own(look), _time, _log);
     }
 
     private protected async Task<PropertyMap> DeployedAsync(params (string Path, string Hash)[] assets)

@@ -1,0 +1,66 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace InvalidationInfra.Provider.CloudFront.Answers;
+
+/// <summary>
+/// Gives every client of AWS in this process the same guarded HTTP client: CloudFront's, and those that the SDK makes by itself to take on a
+/// role or to sign on.
+/// </summary>
+internal sealed class GuardedClients : HttpClientFactory, IRuntimePipelineCustomizer
+{
+    /// <summary>
+    /// What one attempt has, from its first byte to the last of its answer. An operation has its own, longer time, in which attempts are
+    /// repeated.
+    /// </summary>
+    public static readonly TimeSpan MaxAttempt = TimeSpan.FromSeconds(30);
+
+    private static readonly GuardedClients Instance = new();
+
+    // As long as the process, and shared: connections are, too.
+    private static readonly HttpClient Client = new(
+        new AnswerGuard(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+    )
+    {
+        Timeout = MaxAttempt,
+    };
+
+    private GuardedClients() { }
+
+    public string UniqueName => nameof(GuardedClients);
+
+    /// <summary>Guards all clients that are made from now on.</summary>
+    public static void GuardAll() => RuntimePipelineCustomizerRegistry.Instance.Register(Instance);
+
+    public void Customize(Type serviceClientType, RuntimePipeline pipeline) => pipeline.AddHandler(new Guarding(this));
+
+    public override HttpClient CreateHttpClient(IClientConfig clientConfig) => Client;
+
+    public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
+
+    public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => false;
+
+    // The client asks its configuration for the HTTP client at its first request.
+    private sealed class Guarding(GuardedClients factory) : PipelineHandler
+    {
+        public override void InvokeSync(IExecutionContext executionContext)
+        {
+            Guard(executionContext);
+            base.InvokeSync(executionContext);
+        }
+
+        public override Task<T> InvokeAsync<T>(IExecutionContext executionContext)
+        {
+            Guard(executionContext);
+            return base.InvokeAsync<T>(executionContext);
+        }
+
+        private void Guard(IExecutionContext executionContext)
+        {
+            if (executionContext.RequestContext.ClientConfig is ClientConfig { HttpClientFactory: null } settings)
+            {
+                settings.HttpClientFactory = factory;
+            }
+        }
+    }
+}
