@@ -7,7 +7,7 @@ internal interface ICloudFrontClients
 {
     public void Configure(ProviderConfiguration configuration);
 
-    /// <summary>How the client reaches CloudFront; null before the provider is configured.</summary>
+    /// <summary>The way in which the client reaches CloudFront; null before the provider is configured.</summary>
     public ProviderConfiguration? Configuration { get; }
 
     /// <summary>The client. Credentials are looked for at the first request, so that a preview needs none.</summary>

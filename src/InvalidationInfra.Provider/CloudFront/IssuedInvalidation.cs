@@ -36,7 +36,9 @@ internal sealed record IssuedInvalidation(
 
     public bool IsInProgress => Status != Completed;
 
-    /// <summary>How old it was when an answer was made; null where the answer has no date, or a time of creation that cannot be.</summary>
+    /// <summary>
+    /// The age that it had when an answer was made; null where the answer has no date, or a time of creation that cannot be.
+    /// </summary>
     public TimeSpan? AgeAt(DateTimeOffset? date) => CreateTime < FirstPossible || CreateTime > date + MaxLead ? null : date - CreateTime;
 
     /// <summary>An invalidation as an answer of CloudFront tells of it.</summary>

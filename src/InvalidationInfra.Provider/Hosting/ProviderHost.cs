@@ -36,7 +36,8 @@ internal static class ProviderHost
         if (StartArguments.TryParse(arguments) is not { } start)
         {
             await errors.WriteLineAsync(
-                "This is a plugin that an engine starts with its own address, HOST:PORT. For people it has --schema, --docs and --sdk FOLDER."
+                "This is a plugin that an engine starts with its own address, HOST:PORT. For people it has --schema, --docs and "
+                    + "--sdk FOLDER."
             );
             return 2;
         }

@@ -1,6 +1,6 @@
 namespace InvalidationInfra.Provider.Logging;
 
-/// <summary>Where an engine listens: the one text that it tells its plugins, <c>HOST:PORT</c>.</summary>
+/// <summary>The address of an engine, which it tells its plugins as <c>HOST:PORT</c>.</summary>
 internal sealed record EngineAddress(string Host, int Port)
 {
     private const int MaxHostLength = 255;

@@ -13,7 +13,7 @@ internal sealed class EngineConnection(SecretRedactor redactor) : IEngineLog, ID
     private readonly Lock _attaching = new();
     private GrpcChannel? _channel;
 
-    /// <summary>Where the engine listens; null without an engine.</summary>
+    /// <summary>The engine's address; null without an engine.</summary>
     public EngineAddress? Address { get; private set; }
 
     /// <summary>Changes the engine that messages go to.</summary>

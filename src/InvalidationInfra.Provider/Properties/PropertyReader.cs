@@ -10,7 +10,7 @@ internal sealed class PropertyReader(PropertyMap map, string prefix = "")
 
     private readonly List<PropertyFailure> _failures = [];
 
-    /// <summary>What is wrong, in the order in which it was found; the first hundred mistakes.</summary>
+    /// <summary>The mistakes, in the order in which they were found; no more than a hundred.</summary>
     public IReadOnlyList<PropertyFailure> Failures => _failures;
 
     public void Fail(string property, string reason)

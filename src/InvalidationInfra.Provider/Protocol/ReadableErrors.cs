@@ -46,14 +46,16 @@ internal sealed class ReadableErrors(SecretRedactor redactor) : Interceptor
 
     // Where it happened and never what the exception says: that may quote anything, also a secret that is not known to be one.
     private static string Report(Exception exception, string method) =>
-        $"a mistake in the provider cloudfront-invalidation: {exception.GetType().Name} in {method}{Place(exception)}. The state is as before. "
-        + "Please report this line, and what the resource was given";
+        $"a mistake in the provider cloudfront-invalidation: {exception.GetType().Name} in {method}{Place(exception)}. "
+        + "The state is as before. Please report this line, and what the resource was given";
 
-    private static string Place(Exception exception) =>
-        exception.StackTrace?.Split('\n').FirstOrDefault(line => line.Contains(nameof(InvalidationInfra), StringComparison.Ordinal))
-            is { } line
-            ? $" ({line.Trim().Split(" in ")[0]})"
+    private static string Place(Exception exception)
+    {
+        var frames = exception.StackTrace?.Split('\n') ?? [];
+        return frames.FirstOrDefault(frame => frame.Contains(nameof(InvalidationInfra), StringComparison.Ordinal)) is { } own
+            ? $" ({own.Trim().Split(" in ")[0]})"
             : "";
+    }
 
     private RpcException Failure(StatusCode code, string message) =>
         new(new Status(code, ShownText.Of(redactor.Redact(message), ShownText.MaxMessage)));

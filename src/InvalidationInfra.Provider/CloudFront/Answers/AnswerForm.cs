@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace InvalidationInfra.Provider.CloudFront.Answers;
 
-/// <summary>What the answers of CloudFront's API look like, as far as that tells them from anything else.</summary>
+/// <summary>The form of answers of CloudFront's API, as far as it tells them from anything else.</summary>
 internal static class AnswerForm
 {
     /// <summary>The most bytes of an answer: a hundred times as many as CloudFront's largest page has.</summary>

@@ -3,7 +3,7 @@ using System.Net;
 namespace InvalidationInfra.Provider.CloudFront.Answers;
 
 /// <summary>
-/// Stands before every client of AWS: takes a whole answer or none, of bounded size, follows nobody elsewhere, and lets through only what has
+/// Stands before every client of AWS: takes a whole answer or none, of bounded size, follows no redirect, and lets through only what has
 /// the form of an answer.
 /// </summary>
 internal sealed class AnswerGuard(HttpMessageHandler inner) : DelegatingHandler(inner)
@@ -49,7 +49,7 @@ internal sealed class AnswerGuard(HttpMessageHandler inner) : DelegatingHandler(
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
         using var body = new MemoryStream();
         var buffer = new byte[64 * 1024];
-        for (int read; (read = await stream.ReadAsync(buffer, cancellationToken)) > 0;)
+        for (int read; (read = await stream.ReadAsync(buffer, cancellationToken)) > 0; )
         {
             body.Write(buffer, 0, read);
             if (body.Length > AnswerForm.MaxBytes)

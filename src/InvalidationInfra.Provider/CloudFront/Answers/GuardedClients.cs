@@ -4,14 +4,14 @@ using Amazon.Runtime.Internal;
 namespace InvalidationInfra.Provider.CloudFront.Answers;
 
 /// <summary>
-/// Gives every client of AWS in this process the same guarded HTTP client: CloudFront's, and those that the SDK makes by itself to take on a
-/// role or to sign on.
+/// Gives every client of AWS in this process the same guarded HTTP client: CloudFront's, and those that the SDK makes by itself to take on
+/// a role or to sign on.
 /// </summary>
 internal sealed class GuardedClients : HttpClientFactory, IRuntimePipelineCustomizer
 {
     /// <summary>
-    /// What one attempt has, from its first byte to the last of its answer. An operation has its own, longer time, in which attempts are
-    /// repeated.
+    /// The time of one attempt, from its first byte to the last of its answer. An operation has its own, longer one, in which attempts
+    /// are repeated.
     /// </summary>
     public static readonly TimeSpan MaxAttempt = TimeSpan.FromSeconds(30);
 

@@ -2,7 +2,9 @@ using Amazon.CloudFront.Model;
 
 namespace InvalidationInfra.Provider.CloudFront.Answers;
 
-/// <summary>What an answer has to have in it to be one. Anything less must not reach the state, which could not be asked for it again.</summary>
+/// <summary>
+/// Requires of an answer what makes it one. Anything less must not reach the state, since nothing could be asked about it again.
+/// </summary>
 internal static class InvalidationAnswer
 {
     /// <summary>The invalidation of an answer.</summary>

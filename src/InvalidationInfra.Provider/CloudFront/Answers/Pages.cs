@@ -8,7 +8,9 @@ internal static class Pages
 
     /// <summary>Reads pages until the last one, or until <paramref name="isEnough"/>.</summary>
     /// <param name="what">What is listed, for errors.</param>
-    /// <param name="readAsync">Reads the page at a marker, the first one at null, and returns the marker of the next; null after the last.</param>
+    /// <param name="readAsync">
+    /// Reads the page at a marker, the first one at null, and returns the marker of the next; null after the last.
+    /// </param>
     /// <exception cref="CloudFrontException">The pages lead in a circle, or have no end.</exception>
     public static async Task ReadAsync(string what, Func<string?, Task<string?>> readAsync, Func<bool> isEnough)
     {
@@ -21,7 +23,8 @@ internal static class Pages
             {
                 throw new CloudFrontException(
                     CloudFrontFailure.Refused,
-                    $"the list of {what} does not end: after {seen.Count:N0} pages CloudFront, or what stands before it, still answers with another one"
+                    $"the list of {what} does not end: after {seen.Count:N0} pages CloudFront, or what stands before it, still answers "
+                        + "with another one"
                 );
             }
         } while (marker is not null && !isEnough());

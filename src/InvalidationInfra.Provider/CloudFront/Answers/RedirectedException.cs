@@ -5,5 +5,6 @@ internal sealed class RedirectedException(string host, int status, string? elsew
     : Exception(
         $"{host} answered with HTTP {status}, a redirect"
             + (elsewhere is null ? "" : $" to {elsewhere}")
-            + ", which is not followed because the request has credentials: check cloudfront-invalidation:endpoint, and the proxy if there is one"
+            + ", which is not followed because the request has credentials: check cloudfront-invalidation:endpoint, and the proxy if there "
+            + "is one"
     );
