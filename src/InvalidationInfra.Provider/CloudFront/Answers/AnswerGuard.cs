@@ -49,7 +49,7 @@ internal sealed class AnswerGuard(HttpMessageHandler inner) : DelegatingHandler(
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
         using var body = new MemoryStream();
         var buffer = new byte[64 * 1024];
-        for (int read; (read = await stream.ReadAsync(buffer, cancellationToken)) > 0; )
+        for (int read; (read = await stream.ReadAsync(buffer, cancellationToken)) > 0;)
         {
             body.Write(buffer, 0, read);
             if (body.Length > AnswerForm.MaxBytes)
