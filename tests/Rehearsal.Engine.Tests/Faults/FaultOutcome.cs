@@ -33,7 +33,7 @@ internal sealed record FaultOutcome(string Seen, string State, string Next, int 
         var asked = stack.Cloud.Calls.GetValueOrDefault("CreateInvalidation");
         if (asked == 0)
         {
-            return stack.Cloud.Calls.Count == 0 ? "calls nobody"
+            return stack.Cloud.Calls.Count == 0 ? "calls nothing"
                 : stack.Output("status") == "Completed" ? "issues nothing, reads that it has completed"
                 : "issues nothing, waits on";
         }
