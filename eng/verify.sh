@@ -1,7 +1,7 @@
 # Sourced by eng/release: proves a folder of artifacts on this machine, with nothing from the checkout but the template.
 
 verify() {
-  local folder name version work
+  local folder name version
   folder=$(cd "$1" && pwd)
   (cd "$folder" && checksums --check --quiet SHA256SUMS) || fail "$folder has other files than SHA256SUMS names."
   name=$(cd "$folder" && ls InvalidationInfra.[0-9]*.nupkg)
@@ -77,7 +77,7 @@ END
   echo 'Changed' >site/index.html
   deploy "A preview after an edit" preview '/index.html'
   deploy "A deployment after an edit" up '/index.html'
-  deploy "A deployment without a change" up 'unchanged'
+  deploy "A deployment without a change" up ' same'
   stop
 }
 
@@ -94,11 +94,12 @@ template() {
   sed -i.bak "s/\"InvalidationInfra\" Version=\"[^\"]*\"/\"InvalidationInfra\" Version=\"$1\"/" from-template.csproj
   serve
   deploy "The template's first deployment" up 'create'
-  deploy "The template's deployment without a change" up 'unchanged'
+  deploy "The template's deployment without a change" up ' same'
   stop
 }
 
 serve() {
+  : >"$work/cloud.log"
   "$work/tool/rehearse" serve --complete-after now "$@" >"$work/cloud.log" 2>&1 &
   cloud=$!
   until grep -q '^listening on ' "$work/cloud.log"; do
