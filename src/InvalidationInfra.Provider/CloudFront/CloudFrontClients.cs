@@ -64,12 +64,25 @@ internal sealed class CloudFrontClients : ICloudFrontClients, IDisposable
     /// the first request.
     /// </summary>
     public static PropertyFailure? FindMistake(ProviderConfiguration configuration) =>
-        configuration.Profile is { } name && !new CredentialProfileStoreChain().TryGetProfile(name, out _)
-            ? new PropertyFailure("profile", MissingProfile(name))
-            : null;
+        configuration.Profile is { } name && MistakeIn(name) is { } mistake ? new PropertyFailure("profile", mistake) : null;
+
+    private static string? MistakeIn(string profile)
+    {
+        try
+        {
+            return new CredentialProfileStoreChain().TryGetProfile(profile, out _) ? null : MissingProfile(profile);
+        }
+        catch (Exception)
+        {
+            // What the SDK says of a line that it cannot read quotes the line.
+            return CredentialFiles.FindMistake() ?? UnreadableFiles;
+        }
+    }
 
     private static string MissingProfile(string name) =>
         $"there is no profile \"{name}\" in the AWS config or credentials file: see \"aws configure list-profiles\", or set another one";
+
+    private const string UnreadableFiles = "the AWS config or credentials file cannot be read: \"aws configure list\" says more";
 
     private static AmazonCloudFrontClient Create(ProviderConfiguration configuration)
     {
@@ -139,11 +152,13 @@ internal sealed class CloudFrontClients : ICloudFrontClients, IDisposable
             return null;
         }
 
-        if (new CredentialProfileStoreChain().TryGetAWSCredentials(name, out var credentials))
+        if (MistakeIn(name) is not { } mistake)
         {
-            return credentials;
+            return new CredentialProfileStoreChain().TryGetAWSCredentials(name, out var credentials)
+                ? credentials
+                : throw new ConfigurationException($"cloudfront-invalidation:profile: {MissingProfile(name)}");
         }
 
-        throw new ConfigurationException($"cloudfront-invalidation:profile: {MissingProfile(name)}");
+        throw new ConfigurationException($"cloudfront-invalidation:profile: {mistake}");
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Xml;
 using Amazon.Runtime;
 using InvalidationInfra.Provider.CloudFront.Answers;
@@ -124,8 +125,11 @@ internal static class ControlPlaneError
                     + "they have completed",
             AmazonServiceException { StatusCode: not 0 } service =>
                 $"{action} for {target} failed: {service.ErrorCode ?? $"HTTP {(int)service.StatusCode}"}: {service.Message}",
-            AmazonClientException client when client.InnerException is null => $"{action} for {target} could not be sent: {client.Message}",
-            _ => $"{action} for {target} got no answer from CloudFront: {Innermost(exception).Message}",
+            AmazonUnmarshallingException or XmlException =>
+                $"{action} for {target} got no answer from CloudFront, but something that is no XML",
+            _ when Innermost(exception) is HttpRequestException or SocketException or IOException =>
+                $"{action} for {target} got no answer from CloudFront: {Innermost(exception).Message}",
+            _ => $"{action} for {target} could not be sent: {CredentialFiles.FindMistake() ?? Unsigned(exception)}",
         };
 
     private static string Denied(InvalidationTarget target, string action) =>
@@ -148,6 +152,11 @@ internal static class ControlPlaneError
     private static string ReferenceUsed(InvalidationTarget target) =>
         $"{target} has had an invalidation with this caller reference but other paths. A caller reference names one batch for ever: "
         + "leave callerReference out of invalidationBatch to have a new one derived, or choose another";
+
+    // Never what the SDK says of loading credentials: it quotes files, and what a credential_process writes.
+    private static string Unsigned(Exception exception) =>
+        $"the AWS SDK got no credentials that it can use ({Innermost(exception).GetType().Name}): sign in, or check "
+        + "cloudfront-invalidation:profile, accessKey and secretKey, and what the profile runs. \"aws sts get-caller-identity\" says more";
 
     private static RedirectedException? Redirected(Exception? exception) =>
         exception is null or RedirectedException ? exception as RedirectedException : Redirected(exception.InnerException);

@@ -13,6 +13,11 @@ namespace InvalidationInfra.Provider.CloudFront;
 /// </summary>
 internal static class CredentialSources
 {
+    private static readonly string[] SecretVariables = ["AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_CONTAINER_AUTHORIZATION_TOKEN"];
+
+    /// <summary>The secrets in the environment, which an error may quote before any request is signed with them.</summary>
+    public static IEnumerable<string?> InEnvironment() => SecretVariables.Select(Environment.GetEnvironmentVariable);
+
     /// <summary>
     /// Names them where nothing can be loaded by name; elsewhere the SDK's own way is the better one, because it knows a role's source
     /// credentials.

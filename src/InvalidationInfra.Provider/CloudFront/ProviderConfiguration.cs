@@ -19,6 +19,9 @@ internal sealed partial record ProviderConfiguration
         "token",
     ];
 
+    private const string RoleName = "assumeRole";
+    private const string ExternalIdName = "externalId";
+
     private static readonly string[] SecretNames = ["accessKey", "secretKey", "token"];
 
     // Not inputs of a user: what the engine adds to the configuration of a provider resource.
@@ -77,11 +80,36 @@ internal sealed partial record ProviderConfiguration
         return (configuration, reader.Failures);
     }
 
+    /// <summary>A warning about requests that others on the way can read; null where there are none.</summary>
+    public string? PlainTextWarning =>
+        Endpoint is { Scheme: "http", IsLoopback: false }
+            ? $"cloudfront-invalidation:endpoint: requests to {Endpoint.Host} go over plain http, with their signatures and "
+                + "session tokens. Use https://, unless all that is between is yours"
+            : null;
+
     /// <summary>
     /// Credentials are secrets, also where a user forgot to say so: the engine keeps what <c>CheckConfig</c> marks encrypted in the state.
     /// </summary>
     public static PropertyMap WithSecretsMarked(PropertyMap properties) =>
-        new(properties.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.MarkedSecret(SecretNames.Contains(entry.Key)))));
+        new(
+            properties.Select(entry =>
+                KeyValuePair.Create(
+                    entry.Key,
+                    entry.Value.MarkedSecret(SecretNames.Contains(entry.Key) || (entry.Key == RoleName && HasExternalId(entry.Value)))
+                )
+            )
+        );
+
+    private static bool HasExternalId(PropertyValue role) => EntriesOf(role)?.ContainsKey(ExternalIdName) == true;
+
+    // In stack configuration an object arrives as its JSON text.
+    private static PropertyMap? EntriesOf(PropertyValue role) =>
+        role.Revealed switch
+        {
+            PropertyValue.Map map => map.Entries,
+            PropertyValue.Text text => JsonProperties.TryRead(text.Value),
+            _ => null,
+        };
 
     private static string? ReadRegion(PropertyReader reader)
     {
@@ -104,6 +132,12 @@ internal sealed partial record ProviderConfiguration
 
         if (Uri.TryCreate(endpoint.OrDefault(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
         {
+            if (address.UserInfo.Length > 0)
+            {
+                reader.Fail("endpoint", "must have no user name or password in it: requests are signed, and logs show addresses");
+                return null;
+            }
+
             return address;
         }
 
@@ -117,14 +151,8 @@ internal sealed partial record ProviderConfiguration
         {
             return null;
         }
-        // In stack configuration an object arrives as its JSON text.
-        var entries = value.Revealed switch
-        {
-            PropertyValue.Map map => map.Entries,
-            PropertyValue.Text text => JsonProperties.TryRead(text.Value),
-            _ => null,
-        };
-        if (entries is null)
+
+        if (EntriesOf(value) is not { } entries)
         {
             outer.Fail("assumeRole", "must be an object {roleArn, sessionName, externalId}");
             return null;

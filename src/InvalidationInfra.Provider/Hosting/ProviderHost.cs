@@ -25,6 +25,16 @@ internal static class ProviderHost
     /// </summary>
     public const int MaxMessageBytes = 400 * 1024 * 1024;
 
+    // Of all maps that a program may mark as secrets.
+    private static readonly string[] PropertyNames =
+    [
+        .. InvalidationInputTable.Names,
+        .. InvalidationInputs.ComputedNames,
+        .. RevisionInputTable.Names,
+        .. ProviderConfiguration.Names,
+        .. (string[])["callerReference", "count", "digest", "externalId", "id", "items", "previous", "quantity", "roleArn", "sessionName"],
+    ];
+
     // What runs is cancelled when the process ends, and then has this long to answer.
     private static readonly TimeSpan MaxShutdownTime = TimeSpan.FromSeconds(1);
 
@@ -42,9 +52,9 @@ internal static class ProviderHost
             return 2;
         }
 
-        GuardedClients.GuardAll();
         CredentialSources.RegisterWhereCompiledAheadOfTime();
         await using var app = Build(start);
+        GuardCredentials(app.Services.GetRequiredService<SecretRedactor>());
         await app.StartAsync();
         // Nothing else may be written to standard output before the port and its line feed.
         await output.WriteAsync($"{new Uri(app.Urls.Single()).Port}\n");
@@ -70,7 +80,7 @@ internal static class ProviderHost
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = MaxShutdownTime);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<SecretRedactor>();
+        builder.Services.AddSingleton(new SecretRedactor(PropertyNames));
         builder.Services.AddSingleton<EngineConnection>();
         builder.Services.AddSingleton<IEngineLog>(services => services.GetRequiredService<EngineConnection>());
         AddCloudFront(builder.Services);
@@ -88,6 +98,15 @@ internal static class ProviderHost
         app.Use(next => context => UnreadableRequests.ExplainAsync(context, next));
         app.MapGrpcService<ProviderService>();
         return app;
+    }
+
+    private static void GuardCredentials(SecretRedactor redactor)
+    {
+        GuardedClients.GuardAll(redactor.RememberCredential);
+        foreach (var secret in CredentialSources.InEnvironment())
+        {
+            redactor.RememberCredential(secret);
+        }
     }
 
     private static void AddCloudFront(IServiceCollection services)

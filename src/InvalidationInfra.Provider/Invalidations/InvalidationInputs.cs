@@ -133,7 +133,7 @@ internal sealed record InvalidationInputs
 
     private static Property<Manifest> ReadManifest(PropertyReader reader)
     {
-        var packed = reader.Text("manifest");
+        var packed = reader.Text("manifest", maxLength: int.MaxValue);
         if (packed.IsUnknown)
         {
             return Property<Manifest>.Unknown(packed.IsSecret);

@@ -8,6 +8,9 @@ internal sealed class PropertyReader(PropertyMap map, string prefix = "")
     // A person reads a few. What sends a hundred thousand mistakes is no person.
     private const int MaxFailures = 100;
 
+    // No path, name, glob or key is longer; a packed manifest may be.
+    private const int MaxLength = 100_000;
+
     private readonly List<PropertyFailure> _failures = [];
 
     /// <summary>The mistakes, in the order in which they were found; no more than a hundred.</summary>
@@ -34,7 +37,18 @@ internal sealed class PropertyReader(PropertyMap map, string prefix = "")
         }
     }
 
-    public Property<string> Text(string name) => Read(name, "a string", value => (value as PropertyValue.Text)?.Value);
+    /// <param name="maxLength">The most characters that it may have.</param>
+    public Property<string> Text(string name, int maxLength = MaxLength)
+    {
+        var text = Read(name, "a string", value => (value as PropertyValue.Text)?.Value);
+        if (text.Or("").Length <= maxLength)
+        {
+            return text;
+        }
+
+        Fail(name, TooLong(text.Or("").Length, maxLength));
+        return default;
+    }
 
     public Property<bool> Flag(string name) =>
         Read<bool>(
@@ -78,6 +92,12 @@ internal sealed class PropertyReader(PropertyMap map, string prefix = "")
                 if (list.Items[i].Revealed is not (PropertyValue.Text or PropertyValue.Unknown))
                 {
                     Fail($"{name}[{i}]", "must be a string");
+                }
+                else if (list.Items[i].Revealed is PropertyValue.Text { Value.Length: > MaxLength } text)
+                {
+                    // Nothing is made of it: a path alone would take three times its size.
+                    Fail($"{name}[{i}]", TooLong(text.Value.Length, MaxLength));
+                    return default;
                 }
             }
         }
@@ -137,6 +157,9 @@ internal sealed class PropertyReader(PropertyMap map, string prefix = "")
                 return default;
         }
     }
+
+    private static string TooLong(int length, int maxLength) =>
+        $"has {length:N0} characters, and no value of it has over {maxLength:N0}: shorten it";
 
     private static string AsText(PropertyValue value) =>
         value.Revealed switch

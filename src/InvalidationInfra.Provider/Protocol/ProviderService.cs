@@ -24,6 +24,7 @@ internal sealed class ProviderService(
     private const string TokenPrefix = "cloudfront-invalidation:index:";
 
     private readonly CancellationTokenSource _cancel = new();
+    private int _warned;
 
     public override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, ServerCallContext context)
     {
@@ -88,7 +89,7 @@ internal sealed class ProviderService(
         return Task.FromResult(response);
     }
 
-    public override Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context)
+    public override async Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context)
     {
         var (configuration, failures) = ProviderConfiguration.Read(Read(request.Args));
         redactor.Remember(configuration.AccessKey);
@@ -103,15 +104,18 @@ internal sealed class ProviderService(
         }
 
         clients.Configure(configuration);
-        return Task.FromResult(
-            new ConfigureResponse
-            {
-                AcceptSecrets = true,
-                SupportsPreview = true,
-                AcceptResources = true,
-                AcceptOutputs = true,
-            }
-        );
+        if (configuration.PlainTextWarning is { } warning && Interlocked.Exchange(ref _warned, 1) == 0)
+        {
+            await engine.WarningAsync("", warning);
+        }
+
+        return new ConfigureResponse
+        {
+            AcceptSecrets = true,
+            SupportsPreview = true,
+            AcceptResources = true,
+            AcceptOutputs = true,
+        };
     }
 
     public override async Task<CheckResponse> Check(CheckRequest request, ServerCallContext context)
@@ -122,7 +126,8 @@ internal sealed class ProviderService(
             new ResourceRequest(request.Urn) { OldInputs = Read(request.Olds), News = Read(request.News) },
             cancellation.Token
         );
-        var response = new CheckResponse { Inputs = PropertyWire.Write(result.Inputs) };
+        // An engine looks at the inputs only where there is no failure.
+        var response = new CheckResponse { Inputs = PropertyWire.Write(result.Failures.IsEmpty ? result.Inputs : PropertyMap.Empty) };
         response.Failures.AddRange(result.Failures.Select(Failure));
         return response;
     }

@@ -24,6 +24,12 @@ internal sealed class ProviderProcess : IAsyncDisposable
 
     public ResourceProvider.ResourceProviderClient Client { get; }
 
+    /// <summary>The address that the provider listens at.</summary>
+    public Uri Address => new($"http://{_channel.Target}");
+
+    /// <summary>Completes when the process has ended by itself.</summary>
+    public Task Ended => _process.WaitForExitAsync();
+
     public static Task<ProviderProcess> StartAsync(string workingFolder, params string[] arguments) =>
         StartAsync(workingFolder, new Dictionary<string, string>(), arguments);
 

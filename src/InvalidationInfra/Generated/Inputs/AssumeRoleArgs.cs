@@ -7,9 +7,15 @@ namespace InvalidationInfra.Inputs;
 /// <summary>A role that the provider assumes before it calls CloudFront.</summary>
 public sealed partial class AssumeRoleArgs : ResourceArgs
 {
-    /// <summary>The external ID that the role's trust policy asks for.</summary>
     [Input("externalId")]
-    public Input<string>? ExternalId { get; set; }
+    private Input<string>? _externalId;
+
+    /// <summary>The external ID that the role's trust policy asks for. Kept as a secret.</summary>
+    public Input<string>? ExternalId
+    {
+        get => _externalId;
+        set => _externalId = value is null ? null : (Input<string>)Output.CreateSecret(value.ToOutput());
+    }
 
     /// <summary>The role's ARN, such as <c>arn:aws:iam::123456789012:role/deploy</c>.</summary>
     [Input("roleArn", required: true)]
