@@ -10,14 +10,14 @@ namespace InvalidationInfra.Examples.Tests;
 internal sealed class ExampleStack : IAsyncDisposable
 {
     private readonly string _example;
-    private readonly string _folder = Directory.CreateTempSubdirectory("example-").FullName;
+    private readonly TemporaryFolder _folder = new();
 
     private ExampleStack(string example, EmbeddedCloud cloud) => (_example, Cloud) = (example, cloud);
 
     public EmbeddedCloud Cloud { get; }
 
     /// <summary>The example's own files, copied; tests edit them.</summary>
-    public string Folder => _folder;
+    public string Folder => _folder.Root;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -36,7 +36,7 @@ internal sealed class ExampleStack : IAsyncDisposable
     {
         var cloud = await EmbeddedCloud.StartAsync(new EmbeddedCloudOptions { Completion = Completion.AtOnce }, Cancellation);
         var stack = new ExampleStack("infra", cloud);
-        CopyFiles(Path.Combine(Repository.Root, "infra", "site"), Path.Combine(stack._folder, "site"));
+        CopyFiles(Path.Combine(Repository.Root, "infra", "site"), Path.Combine(stack._folder.Root, "site"));
         var project = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "Pulumi.yaml"), Cancellation);
         stack.WriteProject(project.Replace("main: infra\n", "", StringComparison.Ordinal), "./src/InvalidationInfra.Provider");
         return stack;
@@ -59,12 +59,12 @@ internal sealed class ExampleStack : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Cloud.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
     }
 
     public Task EditAsync(string file, string content)
     {
-        var path = Path.Combine(_folder, file);
+        var path = Path.Combine(_folder.Root, file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         return File.WriteAllTextAsync(path, content, Cancellation);
     }
@@ -152,7 +152,7 @@ internal sealed class ExampleStack : IAsyncDisposable
                     Path.Combine(AppContext.BaseDirectory, "rehearse.dll"),
                     command,
                     "--cwd",
-                    _folder,
+                    _folder.Root,
                     "--cloud",
                     Cloud.Address.GetLeftPart(UriPartial.Authority),
                     .. configuration.SelectMany(pair => new[] { "--config", pair }),
@@ -172,8 +172,8 @@ internal sealed class ExampleStack : IAsyncDisposable
     private void Copy()
     {
         var source = Path.Combine(Repository.Root, "examples", _example);
-        CopyFiles(source, _folder);
-        WriteProject(File.ReadAllText(Path.Combine(_folder, "Pulumi.yaml")), "../../src/InvalidationInfra.Provider");
+        CopyFiles(source, _folder.Root);
+        WriteProject(File.ReadAllText(Path.Combine(_folder.Root, "Pulumi.yaml")), "../../src/InvalidationInfra.Provider");
     }
 
     private static void CopyFiles(string source, string target)
@@ -201,6 +201,6 @@ internal sealed class ExampleStack : IAsyncDisposable
             )
             .Replace($"path: {provider}\n", $"path: {BuiltPrograms.Executable("provider")}\n", StringComparison.Ordinal);
         Assert.NotEqual(text, built);
-        File.WriteAllText(Path.Combine(_folder, "Pulumi.yaml"), built);
+        File.WriteAllText(Path.Combine(_folder.Root, "Pulumi.yaml"), built);
     }
 }

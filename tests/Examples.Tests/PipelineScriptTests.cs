@@ -21,11 +21,11 @@ public sealed class PipelineScriptTests : IDisposable
         }
         """;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("pipeline-").FullName;
+    private readonly TemporaryFolder _folder = new();
 
-    private string Plan => Path.Combine(_folder, "plan.md");
+    private string Plan => Path.Combine(_folder.Root, "plan.md");
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task A_preview_is_written_as_Markdown()
@@ -68,14 +68,15 @@ public sealed class PipelineScriptTests : IDisposable
         Assert.Equal("", Called());
     }
 
-    private string Called() => File.Exists(Path.Combine(_folder, "called")) ? File.ReadAllText(Path.Combine(_folder, "called")) : "";
+    private string Called() =>
+        File.Exists(Path.Combine(_folder.Root, "called")) ? File.ReadAllText(Path.Combine(_folder.Root, "called")) : "";
 
     private async Task<int> RunAsync(int exitCode, string preview, params string[] arguments)
     {
         await WriteProgramAsync(
             "pulumi",
             $"""
-            echo "$*" >> "{_folder}/called"
+            echo "$*" >> "{_folder.Root}/called"
             cat <<'END'
             {preview}
             END
@@ -89,7 +90,7 @@ public sealed class PipelineScriptTests : IDisposable
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
-        start.Environment["PATH"] = $"{_folder}{Path.PathSeparator}{start.Environment["PATH"]}";
+        start.Environment["PATH"] = $"{_folder.Root}{Path.PathSeparator}{start.Environment["PATH"]}";
         using var process = Process.Start(start)!;
         await Task.WhenAll(
             process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
@@ -101,7 +102,7 @@ public sealed class PipelineScriptTests : IDisposable
 
     private async Task WriteProgramAsync(string name, string script)
     {
-        var program = Path.Combine(_folder, name);
+        var program = Path.Combine(_folder.Root, name);
         await File.WriteAllTextAsync(program, $"#!/usr/bin/env bash\n{script}\n", TestContext.Current.CancellationToken);
         if (!OperatingSystem.IsWindows())
         {

@@ -7,7 +7,7 @@ public sealed partial class WordTests
 {
     [Fact]
     public void A_summary_says_what_the_thing_is() =>
-        Assert.Empty(
+        Findings.AssertNone(
             from file in Tree.Code("src")
             from summary in Summaries(file)
             where
@@ -26,12 +26,12 @@ public sealed partial class WordTests
             where files.Distinct().Count() > 1
             select files.Key;
 
-        Assert.Empty(names);
+        Findings.AssertNone(names);
     }
 
     [Fact]
     public void An_upper_bound_is_called_Max() =>
-        Assert.Empty(
+        Findings.AssertNone(
             from file in Tree.Code("src", "tools", "infra")
             from Match bound in OtherBound().Matches(File.ReadAllText(file))
             select $"{Path.GetRelativePath(Repository.Root, file)}: {bound.Value}"
@@ -39,7 +39,7 @@ public sealed partial class WordTests
 
     [Fact]
     public void What_cancels_a_call_is_called_cancellationToken() =>
-        Assert.Empty(
+        Findings.AssertNone(
             from file in Tree.Code("src", "tools", "infra")
             from Match parameter in OtherToken().Matches(File.ReadAllText(file))
             select $"{Path.GetRelativePath(Repository.Root, file)}: {parameter.Value}"
@@ -64,7 +64,7 @@ public sealed partial class WordTests
     [GeneratedRegex(@"^\s*/// <summary>\s*(?<text>.*)$")]
     private static partial Regex Summary();
 
-    [GeneratedRegex(@"^(What|How|Which|Where|When|Who|Why)\b")]
+    [GeneratedRegex(@"^(What|How|Which|Where|When|Who|Whose|Why)\b")]
     private static partial Regex QuestionWord();
 
     [GeneratedRegex(@"^(public|internal)[a-z ]* (class|record struct|record|struct|enum|interface) (?<name>\w+)", RegexOptions.Multiline)]

@@ -60,33 +60,24 @@ public sealed class AwsProviderTests
             "aws:s3/bucketVersioning:BucketVersioning",
             """{"bucket": "b", "versioningConfiguration": {"status": "Enabled"}}"""
         );
-        var file = Path.GetTempFileName();
-        try
-        {
-            await File.WriteAllTextAsync(file, "from a file", SomeAws.Cancellation);
+        using var file = new TemporaryFile("from a file");
+        var fromFile = await aws.CreateAsync(
+            Object,
+            $$"""{"bucket": "b", "key": "a/1.html", "contentType": "text/html", "cacheControl": "max-age=60", "source": {{SomeAws.Asset("h", "path", file.Path)}}}"""
+        );
+        await aws.CreateAsync(Object, $$"""{"bucket": "b", "key": "2", "source": {{SomeAws.Asset("h", "text", "from text")}}}""");
+        await aws.CreateAsync(Object, """{"bucket": "b", "content": "from content"}""", name: "3");
 
-            var fromFile = await aws.CreateAsync(
-                Object,
-                $$"""{"bucket": "b", "key": "a/1.html", "contentType": "text/html", "cacheControl": "max-age=60", "source": {{SomeAws.Asset("h", "path", file)}}}"""
-            );
-            await aws.CreateAsync(Object, $$"""{"bucket": "b", "key": "2", "source": {{SomeAws.Asset("h", "text", "from text")}}}""");
-            await aws.CreateAsync(Object, """{"bucket": "b", "content": "from content"}""", name: "3");
-
-            var stored = aws.Cloud.Buckets["b"];
-            Assert.Equal("b/a/1.html", fromFile.Id);
-            Assert.Equal(stored["a/1.html"].ETag, fromFile.Properties.Text("etag"));
-            Assert.Equal(stored["a/1.html"].VersionId, fromFile.Properties.Text("versionId"));
-            Assert.Equal("max-age=60", stored["a/1.html"].CacheControl);
-            Assert.Equal("text/html", stored["a/1.html"].ContentType);
-            Assert.Equal(
-                ["from text", "from content"],
-                new[] { "2", "3" }.Select(key => System.Text.Encoding.UTF8.GetString(stored[key].Content.Span))
-            );
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        var stored = aws.Cloud.Buckets["b"];
+        Assert.Equal("b/a/1.html", fromFile.Id);
+        Assert.Equal(stored["a/1.html"].ETag, fromFile.Properties.Text("etag"));
+        Assert.Equal(stored["a/1.html"].VersionId, fromFile.Properties.Text("versionId"));
+        Assert.Equal("max-age=60", stored["a/1.html"].CacheControl);
+        Assert.Equal("text/html", stored["a/1.html"].ContentType);
+        Assert.Equal(
+            ["from text", "from content"],
+            new[] { "2", "3" }.Select(key => System.Text.Encoding.UTF8.GetString(stored[key].Content.Span))
+        );
     }
 
     [Fact]

@@ -76,28 +76,22 @@ public sealed class ControlGuardTests
     [Fact]
     public async Task A_folder_must_be_inside_one_that_was_named_wherever_its_links_lead()
     {
-        var folder = Directory.CreateTempSubdirectory("served-").FullName;
-        try
-        {
-            var (named, other) = (Path.Combine(folder, "named"), Path.Combine(folder, "named-too"));
-            Directory.CreateDirectory(Path.Combine(named, "inside"));
-            Directory.CreateDirectory(other);
-            Directory.CreateSymbolicLink(Path.Combine(named, "link"), other);
-            Directory.CreateSymbolicLink(Path.Combine(folder, "alias"), named);
-            await using var some = await StartAsync(named);
+        using var temporary = new TemporaryFolder();
+        var folder = temporary.Root;
+        var (named, other) = (Path.Combine(folder, "named"), Path.Combine(folder, "named-too"));
+        Directory.CreateDirectory(Path.Combine(named, "inside"));
+        Directory.CreateDirectory(other);
+        Directory.CreateSymbolicLink(Path.Combine(named, "link"), other);
+        Directory.CreateSymbolicLink(Path.Combine(folder, "alias"), named);
+        await using var some = await StartAsync(named);
 
-            Assert.Equal(HttpStatusCode.OK, await ServeAsync(some, named));
-            Assert.Equal(HttpStatusCode.OK, await ServeAsync(some, Path.Combine(named, "inside")));
-            Assert.Equal(HttpStatusCode.OK, await ServeAsync(some, Path.Combine(folder, "alias", "inside")));
-            Assert.Equal(HttpStatusCode.Forbidden, await ServeAsync(some, other));
-            Assert.Equal(HttpStatusCode.Forbidden, await ServeAsync(some, Path.Combine(named, "link")));
-            Assert.Equal(HttpStatusCode.Forbidden, await ServeAsync(some, Path.Combine(named, "..")));
-            Assert.Equal(HttpStatusCode.Forbidden, await ServeAsync(some, Path.Combine(named, "nowhere")));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        Assert.Equal(HttpStatusCode.OK, await ServeAsync(some, named));
+        Assert.Equal(HttpStatusCode.OK, await ServeAsync(some, Path.Combine(named, "inside")));
+        Assert.Equal(HttpStatusCode.OK, await ServeAsync(some, Path.Combine(folder, "alias", "inside")));
+        Assert.Equal(HttpStatusCode.Forbidden, await ServeAsync(some, other));
+        Assert.Equal(HttpStatusCode.Forbidden, await ServeAsync(some, Path.Combine(named, "link")));
+        Assert.Equal(HttpStatusCode.Forbidden, await ServeAsync(some, Path.Combine(named, "..")));
+        Assert.Equal(HttpStatusCode.Forbidden, await ServeAsync(some, Path.Combine(named, "nowhere")));
     }
 
     private static Task<SomeCloud> StartAsync(params string[] folders) =>

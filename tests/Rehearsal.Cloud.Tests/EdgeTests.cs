@@ -308,52 +308,40 @@ public sealed class EdgeTests
     [Fact]
     public async Task Viewers_over_http_get_the_same_by_id_domain_name_or_alias()
     {
-        var folder = Directory.CreateTempSubdirectory();
-        try
-        {
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "café.html"), "bonjour", SomeCloud.Cancellation);
-            await using var some = await SomeCloud.StartAsync(settings: usual =>
-                usual with
-                {
-                    Origin = OriginSettings.OfFolder(folder.FullName),
-                    Aliases = ["www.example.com"],
-                }
-            );
-
-            using var miss = await some.Cloud.FetchOverHttpAsync(some.DistributionId, "/caf%C3%A9.html", 1, SomeCloud.Cancellation);
-            using var hit = await some.Cloud.FetchOverHttpAsync(
-                some.DistributionId.ToLowerInvariant(),
-                "/caf%C3%A9.html",
-                1,
-                SomeCloud.Cancellation
-            );
-            using var outside = await some.Cloud.FetchOverHttpAsync(
-                some.DistributionId,
-                "/..%2f..%2fetc%2fpasswd",
-                1,
-                SomeCloud.Cancellation
-            );
-            using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-            using var byAlias = new HttpRequestMessage(HttpMethod.Head, new Uri(some.Cloud.Address, "/caf%C3%A9.html"))
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder.Root, "café.html"), "bonjour", SomeCloud.Cancellation);
+        await using var some = await SomeCloud.StartAsync(settings: usual =>
+            usual with
             {
-                Headers = { Host = "www.example.com" },
-            };
-            byAlias.Headers.Add("x-edge", "1");
-            using var head = await client.SendAsync(byAlias, SomeCloud.Cancellation);
+                Origin = OriginSettings.OfFolder(folder.Root),
+                Aliases = ["www.example.com"],
+            }
+        );
 
-            Assert.Equal("bonjour", await miss.Content.ReadAsStringAsync(SomeCloud.Cancellation));
-            Assert.Equal("Miss from cloudfront", miss.Headers.GetValues("X-Cache").Single());
-            Assert.Equal("text/html", miss.Content.Headers.ContentType!.MediaType);
-            Assert.Equal("Hit from cloudfront", hit.Headers.GetValues("X-Cache").Single());
-            Assert.Equal(miss.Headers.ETag, head.Headers.ETag);
-            Assert.Equal(7, head.Content.Headers.ContentLength);
-            Assert.Equal(TimeSpan.Zero, hit.Headers.Age);
-            Assert.Equal(404, (int)outside.StatusCode);
-        }
-        finally
+        using var miss = await some.Cloud.FetchOverHttpAsync(some.DistributionId, "/caf%C3%A9.html", 1, SomeCloud.Cancellation);
+        using var hit = await some.Cloud.FetchOverHttpAsync(
+            some.DistributionId.ToLowerInvariant(),
+            "/caf%C3%A9.html",
+            1,
+            SomeCloud.Cancellation
+        );
+        using var outside = await some.Cloud.FetchOverHttpAsync(some.DistributionId, "/..%2f..%2fetc%2fpasswd", 1, SomeCloud.Cancellation);
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        using var byAlias = new HttpRequestMessage(HttpMethod.Head, new Uri(some.Cloud.Address, "/caf%C3%A9.html"))
         {
-            folder.Delete(recursive: true);
-        }
+            Headers = { Host = "www.example.com" },
+        };
+        byAlias.Headers.Add("x-edge", "1");
+        using var head = await client.SendAsync(byAlias, SomeCloud.Cancellation);
+
+        Assert.Equal("bonjour", await miss.Content.ReadAsStringAsync(SomeCloud.Cancellation));
+        Assert.Equal("Miss from cloudfront", miss.Headers.GetValues("X-Cache").Single());
+        Assert.Equal("text/html", miss.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("Hit from cloudfront", hit.Headers.GetValues("X-Cache").Single());
+        Assert.Equal(miss.Headers.ETag, head.Headers.ETag);
+        Assert.Equal(7, head.Content.Headers.ContentLength);
+        Assert.Equal(TimeSpan.Zero, hit.Headers.Age);
+        Assert.Equal(404, (int)outside.StatusCode);
     }
 
     [Fact]

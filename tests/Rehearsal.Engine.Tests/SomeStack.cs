@@ -26,6 +26,7 @@ internal sealed class SomeStack : IAsyncDisposable
         ["AWS_EC2_METADATA_DISABLED"] = "true",
     };
 
+    private readonly TemporaryFolder _folder = new();
     private readonly MortalProvider _provider;
 
     private SomeStack(EmbeddedCloud cloud)
@@ -35,7 +36,7 @@ internal sealed class SomeStack : IAsyncDisposable
         DistributionId = cloud.CreateDistribution(new DistributionSettings { Origin = OriginSettings.OfFolder(Folder) });
     }
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("stack-").FullName;
+    public string Folder => _folder.Root;
 
     public EmbeddedCloud Cloud { get; }
 
@@ -120,7 +121,7 @@ internal sealed class SomeStack : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Cloud.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        _folder.Dispose();
     }
 
     /// <summary>Ends the plugin's process as an out-of-memory killer would.</summary>

@@ -1,6 +1,6 @@
 namespace InvalidationInfra.Provider.CloudFront;
 
-/// <summary>Whose edge caches are meant: those of a distribution, or of one tenant of a multi-tenant distribution.</summary>
+/// <summary>The target of an invalidation: a distribution, or one tenant of a multi-tenant distribution.</summary>
 /// <param name="Id">The distribution's id, <c>E…</c>, or the tenant's, <c>dt_…</c>.</param>
 internal sealed record InvalidationTarget(string Id, bool IsTenant)
 {

@@ -22,7 +22,7 @@ internal sealed record InvalidationInputs
     /// <summary>The inputs that <c>Check</c> works out and adds.</summary>
     public static readonly ImmutableArray<string> ComputedNames = ["changes", "manifest"];
 
-    /// <summary>Whose caches are meant.</summary>
+    /// <summary>The targets whose caches are meant.</summary>
     public TargetSelection Targets { get; init; } = TargetSelection.None;
 
     /// <summary>Whether creating the resource issues nothing: a distribution that is new has nothing cached.</summary>

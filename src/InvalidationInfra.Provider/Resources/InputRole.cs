@@ -3,7 +3,7 @@ namespace InvalidationInfra.Provider.Resources;
 /// <summary>The part of a deployment that an input changes.</summary>
 internal enum InputRole
 {
-    /// <summary>Whose caches are meant.</summary>
+    /// <summary>The targets whose caches are meant.</summary>
     Target,
 
     /// <summary>The choice of what is tracked.</summary>

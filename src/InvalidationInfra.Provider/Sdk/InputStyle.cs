@@ -1,6 +1,6 @@
 namespace InvalidationInfra.Provider.Sdk;
 
-/// <summary>Whose inputs a class has.</summary>
+/// <summary>The kind of inputs that a class has.</summary>
 internal enum InputStyle
 {
     /// <summary>A resource's, a provider's, or those of a type inside: each may be an output.</summary>

@@ -6,9 +6,9 @@ namespace Infra.Tests.Sites;
 
 public sealed class SiteTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("site-");
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Files_are_found_in_every_folder_and_keep_their_order()
@@ -60,7 +60,7 @@ public sealed class SiteTests : IDisposable
         var site = Site.Open(
             new StaticSiteArgs
             {
-                SiteDirectory = _folder.FullName,
+                SiteDirectory = _folder.Root,
                 CacheControl = [new CacheRule("*.txt", "no-store"), new CacheRule("a.*", "private"), new CacheRule("*.css", "private")],
             }
         );
@@ -81,9 +81,7 @@ public sealed class SiteTests : IDisposable
     [Fact]
     public void A_folder_that_is_not_there_is_an_error_of_its_key()
     {
-        var error = Assert.Throws<RunException>(() =>
-            Site.Open(new StaticSiteArgs { SiteDirectory = Path.Combine(_folder.FullName, "dist") })
-        );
+        var error = Assert.Throws<RunException>(() => Site.Open(new StaticSiteArgs { SiteDirectory = Path.Combine(_folder.Root, "dist") }));
 
         Assert.StartsWith("invalidation-infra:siteDirectory is ", error.Message, StringComparison.Ordinal);
         Assert.Contains("not a folder", error.Message, StringComparison.Ordinal);
@@ -95,7 +93,7 @@ public sealed class SiteTests : IDisposable
         Add("index.html");
 
         var error = Assert.Throws<RunException>(() =>
-            Site.Open(new StaticSiteArgs { SiteDirectory = Path.Combine(_folder.FullName, "index.html") })
+            Site.Open(new StaticSiteArgs { SiteDirectory = Path.Combine(_folder.Root, "index.html") })
         );
 
         Assert.StartsWith("invalidation-infra:siteDirectory is ", error.Message, StringComparison.Ordinal);
@@ -120,14 +118,13 @@ public sealed class SiteTests : IDisposable
         Assert.DoesNotContain("application/octet-stream", site.Files.Select(file => file.ContentType));
     }
 
-    private Site Open(string pathPrefix = "") =>
-        Site.Open(new StaticSiteArgs { SiteDirectory = _folder.FullName, PathPrefix = pathPrefix });
+    private Site Open(string pathPrefix = "") => Site.Open(new StaticSiteArgs { SiteDirectory = _folder.Root, PathPrefix = pathPrefix });
 
     private void Add(params string[] names)
     {
         foreach (var name in names)
         {
-            var path = Path.Combine(_folder.FullName, name);
+            var path = Path.Combine(_folder.Root, name);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, name);
         }

@@ -7,9 +7,9 @@ namespace InvalidationInfra.Provider.Tests.Invalidations;
 
 public sealed class InvalidationCheckTests : IDisposable
 {
-    private readonly string _program = Directory.CreateTempSubdirectory().FullName;
+    private readonly TemporaryFolder _program = new();
 
-    public void Dispose() => Directory.Delete(_program, recursive: true);
+    public void Dispose() => _program.Dispose();
 
     [Fact]
     public async Task A_folder_beside_the_program_becomes_a_manifest()
@@ -101,7 +101,7 @@ public sealed class InvalidationCheckTests : IDisposable
             var others = InvalidationInputTable.TargetNames.Contains(name) ? inputs.Without("distributionId") : inputs;
             var needed = name is "include" or "exclude" ? others.With(("sourceDirectory", PropertyValue.Of("."))) : others;
 
-            var checkedInputs = await new InvalidationCheck(Some.Folders(_program)).RunAsync(
+            var checkedInputs = await new InvalidationCheck(Some.Folders(_program.Root)).RunAsync(
                 Some.Urn,
                 PropertyMap.Empty,
                 needed.With((name, PropertyValue.Unknown.Instance)),
@@ -114,13 +114,13 @@ public sealed class InvalidationCheckTests : IDisposable
 
     private async Task WriteAsync(string path, string content)
     {
-        var file = Path.Combine(_program, path);
+        var file = Path.Combine(_program.Root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await File.WriteAllTextAsync(file, content, TestContext.Current.CancellationToken);
     }
 
     private Task<CheckedInputs> CheckAsync(string inputs, PropertyMap? olds = null) =>
-        new InvalidationCheck(Some.Folders(_program)).RunAsync(
+        new InvalidationCheck(Some.Folders(_program.Root)).RunAsync(
             Some.Urn,
             olds ?? PropertyMap.Empty,
             Some.Properties(inputs),

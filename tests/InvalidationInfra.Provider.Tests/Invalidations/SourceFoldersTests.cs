@@ -4,10 +4,10 @@ namespace InvalidationInfra.Provider.Tests.Invalidations;
 
 public sealed class SourceFoldersTests : IDisposable
 {
-    private readonly string _program = Directory.CreateTempSubdirectory().FullName;
+    private readonly TemporaryFolder _program = new();
     private readonly RecordingLog _log = new();
 
-    public void Dispose() => Directory.Delete(_program, recursive: true);
+    public void Dispose() => _program.Dispose();
 
     [Fact]
     public async Task One_line_says_what_was_left_out()
@@ -41,7 +41,7 @@ public sealed class SourceFoldersTests : IDisposable
     }
 
     private Task<Core.Manifests.Manifest?> HashAsync(string? urn) =>
-        Some.Folders(_program, _log)
+        Some.Folders(_program.Root, _log)
             .HashAsync(
                 new PropertyReader(Some.Properties("""{"sourceDirectory": "site"}""")),
                 "sourceDirectory",
@@ -53,7 +53,7 @@ public sealed class SourceFoldersTests : IDisposable
     {
         foreach (var file in files)
         {
-            var path = Path.Combine(_program, "site", file);
+            var path = Path.Combine(_program.Root, "site", file);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await File.WriteAllTextAsync(path, file, TestContext.Current.CancellationToken);
         }

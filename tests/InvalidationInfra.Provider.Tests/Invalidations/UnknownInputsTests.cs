@@ -12,11 +12,11 @@ public sealed class UnknownInputsTests : InvalidationScene, IDisposable
     // Whatever they turn out to be, the paths are the same.
     private static readonly string[] Harmless = ["waitForCompletion", "alias", "distributionId", "distributionIds", "distributionTenantId"];
 
-    private readonly string _program = Directory.CreateTempSubdirectory().FullName;
+    private readonly TemporaryFolder _program = new();
 
     public static TheoryData<string> Names => SomeInput.Names;
 
-    public void Dispose() => Directory.Delete(_program, recursive: true);
+    public void Dispose() => _program.Dispose();
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -130,7 +130,7 @@ public sealed class UnknownInputsTests : InvalidationScene, IDisposable
 
     private async Task<PropertyMap> CheckedAsync(PropertyMap olds, PropertyMap given)
     {
-        var result = await new InvalidationCheck(Some.Folders(_program)).RunAsync(
+        var result = await new InvalidationCheck(Some.Folders(_program.Root)).RunAsync(
             Some.Urn,
             olds,
             given,

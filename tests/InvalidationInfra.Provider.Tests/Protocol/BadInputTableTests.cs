@@ -112,9 +112,10 @@ public sealed class BadInputTableTests(BadInputTableTests.Provider provider) : I
     /// <summary>One provider for all rows: a check changes nothing.</summary>
     public sealed class Provider : IAsyncLifetime
     {
+        private readonly TemporaryFolder _folder = new();
         private ProviderProcess? _process;
 
-        public string Folder { get; } = Directory.CreateTempSubdirectory("program-").FullName;
+        public string Folder => _folder.Root;
 
         internal ResourceProvider.ResourceProviderClient Client => _process!.Client;
 
@@ -133,7 +134,7 @@ public sealed class BadInputTableTests(BadInputTableTests.Provider provider) : I
                 await _process.DisposeAsync();
             }
 
-            Directory.Delete(Folder, recursive: true);
+            _folder.Dispose();
         }
     }
 }

@@ -8,11 +8,11 @@ namespace InvalidationInfra.Provider.Tests.Protocol;
 /// <summary>Each setting of the provider, through gRPC and its process, as CloudFront sees it in the signature of a request.</summary>
 public sealed class ConfigurationTests : IDisposable
 {
-    private readonly string _program = Directory.CreateTempSubdirectory().FullName;
+    private readonly TemporaryFolder _program = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => Directory.Delete(_program, recursive: true);
+    public void Dispose() => _program.Dispose();
 
     [Theory]
     [InlineData("{}", "AKIDEXAMPLE us-east-1")]
@@ -64,14 +64,14 @@ public sealed class ConfigurationTests : IDisposable
 
     private async Task<ProviderProcess> StartAsync(CloudFrontServer cloudFront)
     {
-        var credentials = Path.Combine(_program, "credentials");
+        var credentials = Path.Combine(_program.Root, "credentials");
         await File.WriteAllTextAsync(credentials, "[ops]\naws_access_key_id = AKIAOPS\naws_secret_access_key = ops\n", Cancellation);
         return await ProviderProcess.StartAsync(
-            _program,
+            _program.Root,
             new Dictionary<string, string>
             {
                 ["AWS_SHARED_CREDENTIALS_FILE"] = credentials,
-                ["AWS_CONFIG_FILE"] = Path.Combine(_program, "config"),
+                ["AWS_CONFIG_FILE"] = Path.Combine(_program.Root, "config"),
                 ["AWS_ENDPOINT_URL_STS"] = cloudFront.Address,
             }
         );

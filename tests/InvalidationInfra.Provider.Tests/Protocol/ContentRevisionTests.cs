@@ -7,22 +7,22 @@ namespace InvalidationInfra.Provider.Tests.Protocol;
 /// <summary>The resource that counts contents, through gRPC and the provider's process.</summary>
 public sealed class ContentRevisionTests : IAsyncLifetime
 {
-    private readonly string _program = Directory.CreateTempSubdirectory("program-").FullName;
+    private readonly TemporaryFolder _program = new();
     private ProviderProcess _provider = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        Directory.CreateDirectory(Path.Combine(_program, "site"));
+        Directory.CreateDirectory(Path.Combine(_program.Root, "site"));
         await WriteAsync("first");
-        _provider = await ProviderProcess.StartAsync(_program);
+        _provider = await ProviderProcess.StartAsync(_program.Root);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _provider.DisposeAsync();
-        Directory.Delete(_program, recursive: true);
+        _program.Dispose();
     }
 
     [Fact]
@@ -44,8 +44,8 @@ public sealed class ContentRevisionTests : IAsyncLifetime
     public async Task Content_that_is_the_same_in_another_folder_keeps_its_number_and_names_the_folder()
     {
         var outputs = await UpAsync(null);
-        Directory.CreateDirectory(Path.Combine(_program, "copy"));
-        File.Copy(Path.Combine(_program, "site", "page.html"), Path.Combine(_program, "copy", "page.html"));
+        Directory.CreateDirectory(Path.Combine(_program.Root, "copy"));
+        File.Copy(Path.Combine(_program.Root, "site", "page.html"), Path.Combine(_program.Root, "copy", "page.html"));
 
         var moved = await CheckAsync("""{"sourceDirectory": "copy"}""");
 
@@ -230,7 +230,8 @@ public sealed class ContentRevisionTests : IAsyncLifetime
             cancellationToken: Cancellation
         );
 
-    private Task WriteAsync(string content) => File.WriteAllTextAsync(Path.Combine(_program, "site", "page.html"), content, Cancellation);
+    private Task WriteAsync(string content) =>
+        File.WriteAllTextAsync(Path.Combine(_program.Root, "site", "page.html"), content, Cancellation);
 
     private static double RevisionOf(Struct outputs) => outputs.Fields["revision"].NumberValue;
 }

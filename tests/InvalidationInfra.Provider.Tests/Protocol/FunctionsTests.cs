@@ -6,15 +6,15 @@ namespace InvalidationInfra.Provider.Tests.Protocol;
 
 public sealed class FunctionsTests : IDisposable
 {
-    private readonly string _program = Directory.CreateTempSubdirectory().FullName;
+    private readonly TemporaryFolder _program = new();
 
-    public void Dispose() => Directory.Delete(_program, recursive: true);
+    public void Dispose() => _program.Dispose();
 
     [Fact]
     public async Task HashDirectory_and_planInvalidation_work_together_without_AWS()
     {
-        await File.WriteAllTextAsync(Path.Combine(_program, "app.js"), "hello", TestContext.Current.CancellationToken);
-        await using var provider = await ProviderProcess.StartAsync(_program);
+        await File.WriteAllTextAsync(Path.Combine(_program.Root, "app.js"), "hello", TestContext.Current.CancellationToken);
+        await using var provider = await ProviderProcess.StartAsync(_program.Root);
 
         var hashed = await InvokeAsync(provider, "hashDirectory", """{"path": ".", "pathPrefix": "/docs"}""");
         var plan = await InvokeAsync(
@@ -34,7 +34,7 @@ public sealed class FunctionsTests : IDisposable
     public async Task GetInvalidation_asks_CloudFront()
     {
         await using var cloudFront = await CloudFrontServer.StartAsync();
-        await using var provider = await ProviderProcess.StartAsync(_program);
+        await using var provider = await ProviderProcess.StartAsync(_program.Root);
         await provider.ConfigureAsync(cloudFront.Address);
 
         var found = await InvokeAsync(provider, "getInvalidation", """{"distributionId": "E1", "invalidationId": "I1"}""");
@@ -47,7 +47,7 @@ public sealed class FunctionsTests : IDisposable
     public async Task ListInvalidations_asks_CloudFront()
     {
         await using var cloudFront = await CloudFrontServer.StartAsync();
-        await using var provider = await ProviderProcess.StartAsync(_program);
+        await using var provider = await ProviderProcess.StartAsync(_program.Root);
         await provider.ConfigureAsync(cloudFront.Address);
 
         var listed = await InvokeAsync(provider, "listInvalidations", """{"distributionId": "E1"}""");
@@ -59,7 +59,7 @@ public sealed class FunctionsTests : IDisposable
     [Fact]
     public async Task A_function_that_does_not_exist_is_named()
     {
-        await using var provider = await ProviderProcess.StartAsync(_program);
+        await using var provider = await ProviderProcess.StartAsync(_program.Root);
 
         var refused = await Assert.ThrowsAsync<RpcException>(() => InvokeAsync(provider, "hashFile", "{}"));
 
@@ -69,7 +69,7 @@ public sealed class FunctionsTests : IDisposable
     [Fact]
     public async Task A_map_of_sixty_thousand_assets_is_over_the_usual_message_size_and_becomes_one_string()
     {
-        await using var provider = await ProviderProcess.StartAsync(_program);
+        await using var provider = await ProviderProcess.StartAsync(_program.Root);
         var assets = new Struct();
         for (var i = 0; i < 60_000; i++)
         {

@@ -6,11 +6,11 @@ namespace InvalidationInfra.Provider.Tests.Protocol;
 /// <summary><c>pulumi import</c> and <c>CloudFrontInvalidation.Get</c>: a Read that has nothing but the id.</summary>
 public sealed class ImportTests : IDisposable
 {
-    private readonly string _program = Directory.CreateTempSubdirectory().FullName;
+    private readonly TemporaryFolder _program = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => Directory.Delete(_program, recursive: true);
+    public void Dispose() => _program.Dispose();
 
     [Theory]
     [InlineData("E1ABCDEFGHIJKL/I2J0I21PCUYOIK", "distributionId")]
@@ -18,7 +18,7 @@ public sealed class ImportTests : IDisposable
     public async Task The_inputs_that_an_import_returns_make_the_next_preview_empty(string id, string target)
     {
         await using var cloudFront = await CloudFrontServer.StartAsync();
-        await using var provider = await ProviderProcess.StartAsync(_program);
+        await using var provider = await ProviderProcess.StartAsync(_program.Root);
         await provider.ConfigureAsync(cloudFront.Address);
 
         var read = await provider.Client.ReadAsync(new ReadRequest { Id = id, Urn = Some.Urn }, cancellationToken: Cancellation);
@@ -56,7 +56,7 @@ public sealed class ImportTests : IDisposable
     [InlineData("E1/I1/more")]
     public async Task An_id_of_another_form_is_refused_with_the_right_one(string id)
     {
-        await using var provider = await ProviderProcess.StartAsync(_program);
+        await using var provider = await ProviderProcess.StartAsync(_program.Root);
 
         var refused = await Assert.ThrowsAsync<RpcException>(async () =>
             await provider.Client.ReadAsync(new ReadRequest { Id = id, Urn = Some.Urn }, cancellationToken: Cancellation)

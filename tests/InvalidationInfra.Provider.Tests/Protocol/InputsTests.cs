@@ -64,13 +64,13 @@ public sealed class InputsTests : IDisposable
         ),
     };
 
-    private readonly string _program = Directory.CreateTempSubdirectory().FullName;
+    private readonly TemporaryFolder _program = new();
 
     public static TheoryData<string> Names => [.. InvalidationInputTable.Names];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => Directory.Delete(_program, recursive: true);
+    public void Dispose() => _program.Dispose();
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -78,7 +78,7 @@ public sealed class InputsTests : IDisposable
     {
         var (inputs, atCreation, atChange) = Scenarios[name];
         await using var cloudFront = await CloudFrontServer.StartAsync();
-        await using var provider = await ProviderProcess.StartAsync(_program);
+        await using var provider = await ProviderProcess.StartAsync(_program.Root);
         await provider.ConfigureAsync(cloudFront.Address);
 
         var first = await CheckAsync(provider, inputs, "1", new Struct());
@@ -130,13 +130,13 @@ public sealed class InputsTests : IDisposable
 
     private async Task<Struct> CheckAsync(ProviderProcess provider, string inputs, string content, Struct olds)
     {
-        Directory.CreateDirectory(Path.Combine(_program, "site"));
+        Directory.CreateDirectory(Path.Combine(_program.Root, "site"));
         foreach (var file in (string[])["page.html", "style.css"])
         {
-            await File.WriteAllTextAsync(Path.Combine(_program, "site", file), content, Cancellation);
+            await File.WriteAllTextAsync(Path.Combine(_program.Root, "site", file), content, Cancellation);
         }
 
-        await File.WriteAllTextAsync(Path.Combine(_program, "site", "same.txt"), "", Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(_program.Root, "site", "same.txt"), "", Cancellation);
         var answer = await provider.Client.CheckAsync(
             new CheckRequest
             {

@@ -9,20 +9,20 @@ namespace InvalidationInfra.Provider.Tests.Protocol;
 /// <summary>Any input may be a secret: what the provider answers has it only inside a secret, and what it logs has it not at all.</summary>
 public sealed class SecretInputsTests : IDisposable
 {
-    private readonly string _program = Directory.CreateTempSubdirectory().FullName;
+    private readonly TemporaryFolder _program = new();
 
     public SecretInputsTests()
     {
-        Directory.CreateDirectory(Path.Combine(_program, "hunter2"));
-        File.WriteAllText(Path.Combine(_program, "hunter2", "page.html"), "hello");
-        File.WriteAllText(Path.Combine(_program, "page.hunter2"), "hello");
+        Directory.CreateDirectory(Path.Combine(_program.Root, "hunter2"));
+        File.WriteAllText(Path.Combine(_program.Root, "hunter2", "page.html"), "hello");
+        File.WriteAllText(Path.Combine(_program.Root, "page.hunter2"), "hello");
     }
 
     public static TheoryData<string> Names => SomeInput.Names;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => Directory.Delete(_program, recursive: true);
+    public void Dispose() => _program.Dispose();
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -30,7 +30,7 @@ public sealed class SecretInputsTests : IDisposable
     {
         await using var engine = await EngineServer.StartAsync();
         await using var cloudFront = await CloudFrontServer.StartAsync("hunter2.example.com");
-        await using var provider = await ProviderProcess.StartAsync(_program, engine.Address);
+        await using var provider = await ProviderProcess.StartAsync(_program.Root, engine.Address);
         await provider.ConfigureAsync(cloudFront.Address);
         var given = SomeInput.Beside(name).With((name, new PropertyValue.Secret(SomeInput.Of(name))));
 
@@ -85,7 +85,7 @@ public sealed class SecretInputsTests : IDisposable
     [Fact]
     public async Task A_secret_that_is_a_mistake_is_not_quoted()
     {
-        await using var provider = await ProviderProcess.StartAsync(_program);
+        await using var provider = await ProviderProcess.StartAsync(_program.Root);
         var given = SomeInput.Beside("paths").With(("paths", new PropertyValue.Secret(PropertyValue.Of(["hunter2"]))));
 
         var check = await provider.Client.CheckAsync(
@@ -104,7 +104,7 @@ public sealed class SecretInputsTests : IDisposable
         await using var engine = await EngineServer.StartAsync();
         await using var cloudFront = await CloudFrontServer.StartAsync();
         cloudFront.Refusal = "The key hunter2hunter2 of AKIDhunter2, with the token hunter2token, is not welcome";
-        await using var provider = await ProviderProcess.StartAsync(_program, engine.Address);
+        await using var provider = await ProviderProcess.StartAsync(_program.Root, engine.Address);
         await provider.ConfigureAsync(
             cloudFront.Address,
             ("accessKey", "AKIDhunter2"),
@@ -128,7 +128,7 @@ public sealed class SecretInputsTests : IDisposable
     [Fact]
     public async Task Credentials_are_secrets_in_the_state_also_where_nobody_said_so()
     {
-        await using var provider = await ProviderProcess.StartAsync(_program);
+        await using var provider = await ProviderProcess.StartAsync(_program.Root);
         var given = Some.Properties("""{"accessKey": "AKIDEXAMPLE", "secretKey": "hunter2", "token": "hunter2", "region": "us-east-1"}""");
 
         var check = await provider.Client.CheckConfigAsync(

@@ -12,7 +12,7 @@ namespace InvalidationInfra.Provider.Tests.Protocol;
 /// </summary>
 public sealed class TranscriptReplayTests : IDisposable
 {
-    private readonly string _program = Directory.CreateTempSubdirectory().FullName;
+    private readonly TemporaryFolder _program = new();
 
     public static TheoryData<string> Transcripts =>
         new(
@@ -22,7 +22,7 @@ public sealed class TranscriptReplayTests : IDisposable
                 .Order()
         );
 
-    public void Dispose() => Directory.Delete(_program, recursive: true);
+    public void Dispose() => _program.Dispose();
 
     [Theory]
     [MemberData(nameof(Transcripts))]
@@ -34,7 +34,7 @@ public sealed class TranscriptReplayTests : IDisposable
         Assert.NotEmpty(requests);
         foreach (var lifetime in LifetimesOf(requests))
         {
-            await using var provider = await ProviderProcess.StartAsync(_program, "--logtostderr", "-v=3");
+            await using var provider = await ProviderProcess.StartAsync(_program.Root, "--logtostderr", "-v=3");
             // The recording of a refresh ends in the middle of its second command, before the calls that it logs last.
             await ConfigureAsync(provider.Client, new ConfigureRequest { Args = new Struct() }, cloudFront.Address);
             foreach (var (method, request) in lifetime)

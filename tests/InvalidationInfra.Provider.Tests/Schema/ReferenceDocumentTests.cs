@@ -43,15 +43,14 @@ public sealed class ReferenceDocumentTests
     [InlineData("--docs")]
     public async Task The_executable_prints_it_and_writes_the_same_to_a_file(string argument)
     {
-        var file = Path.GetTempFileName();
+        using var file = new TemporaryFile();
 
         var printed = await RunAsync(argument);
-        var nothing = await RunAsync(argument, file);
+        var nothing = await RunAsync(argument, file.Path);
 
         Assert.Equal("", nothing);
-        Assert.Equal(printed, await File.ReadAllTextAsync(file, Cancellation));
+        Assert.Equal(printed, await File.ReadAllTextAsync(file.Path, Cancellation));
         Assert.Equal(argument == "--docs" ? ReferenceDocument.Of(PackageSchema.Read()) : PackageSchema.ToJson(), printed);
-        File.Delete(file);
     }
 
     private static async Task<string> RunAsync(params string[] arguments)

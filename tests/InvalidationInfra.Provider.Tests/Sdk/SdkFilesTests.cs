@@ -44,21 +44,20 @@ public sealed class SdkFilesTests
     [Fact]
     public async Task A_file_that_no_longer_follows_from_the_schema_goes()
     {
-        var folder = Directory.CreateTempSubdirectory();
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "Gone.cs"), "", Cancellation);
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder.Root, "Gone.cs"), "", Cancellation);
 
-        await SdkFiles.WriteAsync(Schema(), folder.FullName);
+        await SdkFiles.WriteAsync(Schema(), folder.Root);
 
         var expected = SdkFiles.Of(Schema());
         Assert.Equal(
-            expected.Keys.Select(file => Path.GetFullPath(file, folder.FullName)),
-            folder.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => file.FullName).Order(StringComparer.Ordinal)
+            expected.Keys.Select(file => Path.GetFullPath(file, folder.Root)),
+            Directory.EnumerateFiles(folder.Root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         );
         Assert.Equal(
             expected["Inputs/PlaceArgs.cs"],
-            await File.ReadAllTextAsync(Path.Combine(folder.FullName, "Inputs", "PlaceArgs.cs"), Cancellation)
+            await File.ReadAllTextAsync(Path.Combine(folder.Root, "Inputs", "PlaceArgs.cs"), Cancellation)
         );
-        folder.Delete(recursive: true);
     }
 
     [Fact]

@@ -9,11 +9,11 @@ public sealed class CommentCommandTests : IDisposable
 {
     private const string Type = "cloudfront-invalidation:index:CloudFrontInvalidation";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+    private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task The_first_line_says_how_many_files_change_how_many_paths_go_out_what_they_drop_and_what_they_cost()
@@ -66,7 +66,7 @@ public sealed class CommentCommandTests : IDisposable
             newState = new { type = "aws:s3/bucket:Bucket" },
         };
         await File.WriteAllTextAsync(
-            Path.Combine(_folder, "preview.json"),
+            Path.Combine(_folder.Root, "preview.json"),
             JsonSerializer.Serialize(
                 new
                 {
@@ -96,7 +96,7 @@ public sealed class CommentCommandTests : IDisposable
     public async Task A_preview_without_an_invalidation_says_so()
     {
         await File.WriteAllTextAsync(
-            Path.Combine(_folder, "preview.json"),
+            Path.Combine(_folder.Root, "preview.json"),
             """{"steps": [], "changeSummary": {"same": 3}}""",
             Cancellation
         );
@@ -125,9 +125,9 @@ public sealed class CommentCommandTests : IDisposable
         };
         await WriteAsync(Preview(step, "will invalidate 1 path: /app.js (drops nothing else; within the free tier)"));
 
-        await CommentAsync("--pictures", Path.Combine(_folder, "pictures"));
+        await CommentAsync("--pictures", Path.Combine(_folder.Root, "pictures"));
 
-        var page = await File.ReadAllTextAsync(Path.Combine(_folder, "pictures", "site.html"), Cancellation);
+        var page = await File.ReadAllTextAsync(Path.Combine(_folder.Root, "pictures", "site.html"), Cancellation);
         Assert.Contains("1 path drops 1 stale of 3 URLs", page, StringComparison.Ordinal);
     }
 
@@ -137,7 +137,7 @@ public sealed class CommentCommandTests : IDisposable
     [InlineData("[1]")]
     public async Task A_file_without_a_preview_is_one_line_that_says_how_to_make_one(string content)
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "preview.json"), content, Cancellation);
+        await File.WriteAllTextAsync(Path.Combine(_folder.Root, "preview.json"), content, Cancellation);
 
         var (exitCode, _, error) = await RunAsync();
 
@@ -172,7 +172,7 @@ public sealed class CommentCommandTests : IDisposable
             }
         );
 
-    private Task WriteAsync(string preview) => File.WriteAllTextAsync(Path.Combine(_folder, "preview.json"), preview, Cancellation);
+    private Task WriteAsync(string preview) => File.WriteAllTextAsync(Path.Combine(_folder.Root, "preview.json"), preview, Cancellation);
 
     private async Task<string> CommentAsync(params string[] options)
     {
@@ -185,7 +185,7 @@ public sealed class CommentCommandTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var parsed = CommentCommand.Create().Parse([Path.Combine(_folder, "preview.json"), .. options]);
+        var parsed = CommentCommand.Create().Parse([Path.Combine(_folder.Root, "preview.json"), .. options]);
         var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }, Cancellation);
         return (exitCode, output.ToString(), error.ToString());
     }

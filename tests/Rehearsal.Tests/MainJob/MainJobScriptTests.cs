@@ -8,11 +8,11 @@ namespace Rehearsal.Tests.MainJob;
 /// </summary>
 public sealed class MainJobScriptTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("main-job-").FullName;
+    private readonly TemporaryFolder _folder = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Everything_holds_with_the_embedded_engine()
@@ -49,7 +49,7 @@ public sealed class MainJobScriptTests : IDisposable
             await ReleaseAsync("second", ("index.html", "<p>hello"), ("app.js", "2"), ("new.html", "new"), ("docs/index.html", "docs")),
         ];
         await using var cloud = await EmbeddedCloud.StartAsync(new EmbeddedCloudOptions { Completion = Completion.AtOnce }, Cancellation);
-        var stack = RehearsedStack.Find(Directory.CreateDirectory(Path.Combine(_folder, "work")).FullName, cloud.Address);
+        var stack = RehearsedStack.Find(Directory.CreateDirectory(Path.Combine(_folder.Root, "work")).FullName, cloud.Address);
         await using var log = new StringWriter();
         var output = TextWriter.Synchronized(log);
         var script = new MainJobScript(cloud, wrap(new EmbeddedRehearsedEngine(stack, output)), stack.SiteFolder, output);
@@ -58,7 +58,7 @@ public sealed class MainJobScriptTests : IDisposable
 
     private async Task<Release> ReleaseAsync(string name, params (string Path, string Text)[] files)
     {
-        var folder = Path.Combine(_folder, name);
+        var folder = Path.Combine(_folder.Root, name);
         foreach (var (path, text) in files)
         {
             var file = Path.Combine(folder, path);

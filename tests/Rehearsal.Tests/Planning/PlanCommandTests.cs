@@ -6,9 +6,9 @@ namespace Rehearsal.Tests.Planning;
 
 public sealed class PlanCommandTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task A_plan_of_two_folders_is_shown_and_written_as_data()
@@ -77,7 +77,7 @@ public sealed class PlanCommandTests : IDisposable
         Assert.Single(error.Trim().Split('\n'));
     }
 
-    private string At(string name) => Path.Combine(_folder, name);
+    private string At(string name) => Path.Combine(_folder.Root, name);
 
     private async Task WriteAsync(string name, string content)
     {

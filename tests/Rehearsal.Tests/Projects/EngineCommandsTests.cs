@@ -8,21 +8,21 @@ namespace Rehearsal.Tests.Projects;
 /// <summary>The engine's commands as people give them, with the stack of this repository.</summary>
 public sealed class EngineCommandsTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("commands-").FullName;
+    private readonly TemporaryFolder _folder = new();
     private readonly StringWriter _output = new();
     private readonly StringWriter _errors = new();
 
     public EngineCommandsTests()
     {
-        Directory.CreateDirectory(Path.Combine(_folder, "site"));
-        File.WriteAllText(Path.Combine(_folder, "site", "index.html"), "hello");
+        Directory.CreateDirectory(Path.Combine(_folder.Root, "site"));
+        File.WriteAllText(Path.Combine(_folder.Root, "site", "index.html"), "hello");
     }
 
     public void Dispose()
     {
         _output.Dispose();
         _errors.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class EngineCommandsTests : IDisposable
         Assert.Equal(0, await RunAsync("up", cloud));
         Assert.Equal("Completed", Assert.Single(cloud.Invalidations).Status);
         Assert.Contains("invalidationId: \"" + cloud.Invalidations[0].Id, _output.ToString(), StringComparison.Ordinal);
-        Assert.True(File.Exists(Path.Combine(_folder, ".rehearsal", "dev.json")));
+        Assert.True(File.Exists(Path.Combine(_folder.Root, ".rehearsal", "dev.json")));
         Assert.Equal(0, await RunAsync("refresh", cloud));
         Assert.Equal(0, await RunAsync("destroy", cloud));
         Assert.Empty(cloud.Distributions);
@@ -70,7 +70,7 @@ public sealed class EngineCommandsTests : IDisposable
     public async Task A_bad_project_file_is_one_line_that_names_what_is_wrong(string project, string named)
     {
         await using var cloud = await StartAsync();
-        await File.WriteAllTextAsync(Path.Combine(_folder, "Pulumi.yaml"), project, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_folder.Root, "Pulumi.yaml"), project, TestContext.Current.CancellationToken);
 
         Assert.Equal(1, await RunAsync("preview", cloud));
         Assert.Contains(named, Assert.Single(ErrorLines()), StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed class EngineCommandsTests : IDisposable
     {
         await using var cloud = await StartAsync();
         await File.AppendAllTextAsync(
-            Path.Combine(_folder, "Pulumi.yaml"),
+            Path.Combine(_folder.Root, "Pulumi.yaml"),
             "\n  owner: {type: string}\n  note: {type: string, default: \"\"}\n",
             TestContext.Current.CancellationToken
         );
@@ -100,7 +100,7 @@ public sealed class EngineCommandsTests : IDisposable
     {
         await using var cloud = await StartAsync();
         await File.WriteAllTextAsync(
-            Path.Combine(_folder, "Pulumi.dev.yaml"),
+            Path.Combine(_folder.Root, "Pulumi.dev.yaml"),
             "config:\n  cloudfront-invalidation:secretKey:\n    secure: v1:abc\n",
             TestContext.Current.CancellationToken
         );
@@ -117,9 +117,9 @@ public sealed class EngineCommandsTests : IDisposable
             new EmbeddedCloudOptions { Completion = Completion.AtOnce },
             TestContext.Current.CancellationToken
         );
-        var built = RehearsedStack.Find(_folder, cloud.Address);
+        var built = RehearsedStack.Find(_folder.Root, cloud.Address);
         await File.WriteAllTextAsync(
-            Path.Combine(_folder, "Pulumi.yaml"),
+            Path.Combine(_folder.Root, "Pulumi.yaml"),
             $$"""
             name: invalidation-infra
             runtime:
@@ -146,7 +146,7 @@ public sealed class EngineCommandsTests : IDisposable
             root.Subcommands.Add(known);
         }
 
-        string[] arguments = [command, "--cwd", _folder, "--cloud", cloud.Address.GetLeftPart(UriPartial.Authority), .. more];
+        string[] arguments = [command, "--cwd", _folder.Root, "--cloud", cloud.Address.GetLeftPart(UriPartial.Authority), .. more];
         return await root.Parse(arguments)
             .InvokeAsync(new InvocationConfiguration { Output = _output, Error = _errors }, TestContext.Current.CancellationToken);
     }

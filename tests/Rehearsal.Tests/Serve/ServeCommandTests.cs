@@ -18,44 +18,30 @@ public sealed class ServeCommandTests
     [Fact]
     public async Task It_says_where_it_listens_serves_the_folder_and_ends_when_told_to()
     {
-        var folder = Directory.CreateTempSubdirectory();
-        try
-        {
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "index.html"), "hello", Cancellation);
-            using var stop = new CancellationTokenSource();
-            await using var output = new Lines();
-            var running = ServeCommand
-                .Create()
-                .Parse([
-                    "--distribution",
-                    "E1=" + folder.FullName,
-                    "--complete-after",
-                    "1polls",
-                    "--faults",
-                    "CreateInvalidation#1=throttle",
-                ])
-                .InvokeAsync(new InvocationConfiguration { Output = output, ProcessTerminationTimeout = null }, stop.Token);
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder.Root, "index.html"), "hello", Cancellation);
+        using var stop = new CancellationTokenSource();
+        await using var output = new Lines();
+        var running = ServeCommand
+            .Create()
+            .Parse(["--distribution", "E1=" + folder.Root, "--complete-after", "1polls", "--faults", "CreateInvalidation#1=throttle"])
+            .InvokeAsync(new InvocationConfiguration { Output = output, ProcessTerminationTimeout = null }, stop.Token);
 
-            var address = await output.AfterAsync("listening on ");
-            using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-            using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Host = "E1.localhost" } };
-            using var answer = await http.SendAsync(request, Cancellation);
-            using var throttled = await http.PostAsync(
-                address + "/2020-05-31/distribution/E1/invalidation",
-                new StringContent(Batch),
-                Cancellation
-            );
-            await stop.CancelAsync();
+        var address = await output.AfterAsync("listening on ");
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Host = "E1.localhost" } };
+        using var answer = await http.SendAsync(request, Cancellation);
+        using var throttled = await http.PostAsync(
+            address + "/2020-05-31/distribution/E1/invalidation",
+            new StringContent(Batch),
+            Cancellation
+        );
+        await stop.CancelAsync();
 
-            Assert.Matches("^http://127.0.0.1:[0-9]+$", address);
-            Assert.Equal("hello", await answer.Content.ReadAsStringAsync(Cancellation));
-            Assert.Contains("Rate exceeded", await throttled.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
-            Assert.Equal(0, await running);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        Assert.Matches("^http://127.0.0.1:[0-9]+$", address);
+        Assert.Equal("hello", await answer.Content.ReadAsStringAsync(Cancellation));
+        Assert.Contains("Rate exceeded", await throttled.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Equal(0, await running);
     }
 
     [Theory]

@@ -24,16 +24,16 @@ public sealed class HostileMessagesTests : IAsyncLifetime
 
     private static readonly StatusCode[] Refusals = [StatusCode.InvalidArgument, StatusCode.Unknown, StatusCode.Unimplemented];
 
-    private readonly string _program = Directory.CreateTempSubdirectory().FullName;
+    private readonly TemporaryFolder _program = new();
     private CloudFrontServer? _cloudFront;
     private ProviderProcess? _provider;
 
     public async ValueTask InitializeAsync()
     {
-        Directory.CreateDirectory(Path.Combine(_program, "site"));
-        await File.WriteAllTextAsync(Path.Combine(_program, "site", "index.html"), "hello");
+        Directory.CreateDirectory(Path.Combine(_program.Root, "site"));
+        await File.WriteAllTextAsync(Path.Combine(_program.Root, "site", "index.html"), "hello");
         _cloudFront = await CloudFrontServer.StartAsync();
-        _provider = await ProviderProcess.StartAsync(_program);
+        _provider = await ProviderProcess.StartAsync(_program.Root);
         await ConfigureAsync();
     }
 
@@ -41,7 +41,7 @@ public sealed class HostileMessagesTests : IAsyncLifetime
     {
         await _provider!.DisposeAsync();
         await _cloudFront!.DisposeAsync();
-        Directory.Delete(_program, recursive: true);
+        _program.Dispose();
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class HostileMessagesTests : IAsyncLifetime
     [Fact]
     public async Task A_deployment_before_the_provider_is_configured_is_refused_in_a_sentence()
     {
-        await using var unconfigured = await ProviderProcess.StartAsync(_program);
+        await using var unconfigured = await ProviderProcess.StartAsync(_program.Root);
         var create = new CreateRequest { Urn = Some.Urn, Properties = PropertyWire.Write(Some.Inputs(("/app.js", "1"))) };
 
         var refused = await Assert.ThrowsAsync<RpcException>(async () =>
