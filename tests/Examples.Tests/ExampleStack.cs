@@ -47,8 +47,8 @@ internal sealed class ExampleStack : IAsyncDisposable
     {
         var cloud = await EmbeddedCloud.StartAsync(new EmbeddedCloudOptions { Completion = Completion.AtOnce }, Cancellation);
         var stack = new ExampleStack("template", cloud);
-        CopyFiles(Path.Combine(Repository.Root, "templates", "csharp-static-site"), stack._folder);
-        var project = await File.ReadAllTextAsync(Path.Combine(stack._folder, "Pulumi.yaml"), Cancellation);
+        CopyFiles(Path.Combine(Repository.Root, "templates", "csharp-static-site"), stack._folder.Root);
+        var project = await File.ReadAllTextAsync(Path.Combine(stack._folder.Root, "Pulumi.yaml"), Cancellation);
         var named = project
             .Replace("${PROJECT}", "site", StringComparison.Ordinal)
             .Replace("${DESCRIPTION}", "A site", StringComparison.Ordinal);
