@@ -12,7 +12,7 @@ namespace InvalidationInfra.Provider.Tests.Protocol.Hostile;
 /// </summary>
 public sealed partial class BrokenAnswersTests : IAsyncLifetime
 {
-    private readonly string _program = Directory.CreateTempSubdirectory().FullName;
+    private readonly TemporaryFolder _program = new();
     private readonly BrokenServer _cloudFront = BrokenServer.Start();
     private ProviderProcess? _provider;
 
@@ -55,7 +55,7 @@ public sealed partial class BrokenAnswersTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _provider = await ProviderProcess.StartAsync(_program);
+        _provider = await ProviderProcess.StartAsync(_program.Root);
         await _provider.ConfigureAsync(_cloudFront.Address);
     }
 
@@ -63,7 +63,7 @@ public sealed partial class BrokenAnswersTests : IAsyncLifetime
     {
         await _provider!.DisposeAsync();
         await _cloudFront.DisposeAsync();
-        Directory.Delete(_program, recursive: true);
+        _program.Dispose();
     }
 
     [Theory]
@@ -117,7 +117,7 @@ public sealed partial class BrokenAnswersTests : IAsyncLifetime
     public async Task A_redirect_of_the_token_service_is_not_followed_whoever_makes_its_client(string configuration)
     {
         await using var elsewhere = BrokenServer.Start();
-        var credentials = Path.Combine(_program, "credentials");
+        var credentials = Path.Combine(_program.Root, "credentials");
         await File.WriteAllTextAsync(
             credentials,
             "[ops]\naws_access_key_id = AKIAOPS\naws_secret_access_key = opsopsops\n"
@@ -125,11 +125,11 @@ public sealed partial class BrokenAnswersTests : IAsyncLifetime
             Cancellation
         );
         await using var provider = await ProviderProcess.StartAsync(
-            _program,
+            _program.Root,
             new Dictionary<string, string>
             {
                 ["AWS_SHARED_CREDENTIALS_FILE"] = credentials,
-                ["AWS_CONFIG_FILE"] = Path.Combine(_program, "config"),
+                ["AWS_CONFIG_FILE"] = Path.Combine(_program.Root, "config"),
                 ["AWS_ENDPOINT_URL_STS"] = _cloudFront.Address,
                 ["AWS_REGION"] = "us-east-1",
             }
