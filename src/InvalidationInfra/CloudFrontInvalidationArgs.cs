@@ -10,7 +10,11 @@ public sealed partial class CloudFrontInvalidationArgs
 {
     /// <summary>Whether any of the ways to say where is used.</summary>
     internal bool HasTarget =>
-        DistributionId is not null || DistributionTenantId is not null || _distributionIds is not null || Alias is not null;
+        DistributionId is not null
+        || DistributionTenantId is not null
+        || _distributionIds is not null
+        || _distributionTenantIds is not null
+        || Alias is not null;
 
     /// <summary>Whether any of the ways to say what that exclude <see cref="InvalidationBatch"/> is used, or that one itself.</summary>
     internal bool HasContent =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InvalidationInfra.Inputs;
 using InvalidationInfra.Tests.Engine;
 using InvalidationInfra.Tests.Programs;
@@ -21,11 +22,17 @@ public sealed class CloudFrontInvalidationArgsTests
                     DistributionId = "E1",
                     DistributionTenantId = "dt_1",
                     DistributionIds = { "E1", "E2" },
+                    DistributionTenantIds = { "dt_1", "dt_2" },
                     Alias = "www.example.com",
                     SourceDirectory = "site",
                     Include = { "**/*.html" },
                     Exclude = { "drafts/**", "*.map" },
                     Assets = { { "/a.js", "v1" }, { "/b c.js", "v2" } },
+                    Headers = { ["**/*.html"] = "no-cache" },
+                    Immutable = { "assets/**" },
+                    InvalidateAdded = true,
+                    CleanUrls = true,
+                    ServedAs = { ["/default.htm"] = ImmutableArray.Create("/default.htm", "/") },
                     PathPrefix = "/docs",
                     Paths = { "/docs/*" },
                     Tags = { "product:tv" },
@@ -41,6 +48,7 @@ public sealed class CloudFrontInvalidationArgsTests
                     MaxPaths = 8,
                     WaitForCompletion = false,
                     OnCreate = OnCreate.Skip,
+                    OnTimeout = OnTimeout.Warn,
                 }
             );
         });
@@ -53,7 +61,9 @@ public sealed class CloudFrontInvalidationArgsTests
               "assets": {"/a.js": "v1", "/b c.js": "v2"}, "pathPrefix": "/docs", "paths": ["/docs/*"], "tags": ["product:tv"],
               "invalidationBatch": {"callerReference": "mine", "paths": {"items": ["/x", "#tag"], "quantity": 2}},
               "triggers": {"function": "7"}, "indexDocument": "home.html", "fallbackDocument": "/app.html",
-              "queryStrings": true, "maxPaths": 8, "waitForCompletion": false, "onCreate": "skip"
+              "queryStrings": true, "maxPaths": 8, "waitForCompletion": false, "onCreate": "skip", "onTimeout": "warn",
+              "distributionTenantIds": ["dt_1", "dt_2"], "headers": {"**/*.html": "no-cache"}, "immutable": ["assets/**"],
+              "invalidateAdded": true, "cleanUrls": true, "servedAs": {"/default.htm": ["/default.htm", "/"]}
             }
             """,
             engine.Registration("all")["object"]

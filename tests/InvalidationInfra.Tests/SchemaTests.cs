@@ -18,6 +18,8 @@ public sealed class SchemaTests
     private static readonly JsonNode Resource = Schema["resources"]![Prefix + "CloudFrontInvalidation"]!;
     private static readonly JsonNode Provider = Schema["provider"]!;
 
+    private static readonly List<Type> Enums = [.. Sdk.GetExportedTypes().Where(type => type.IsDefined(typeof(EnumTypeAttribute)))];
+
     /// <summary>A class of inputs, and where the schema lists them.</summary>
     public static TheoryData<Type, string> InputClasses =>
         new()
@@ -74,7 +76,7 @@ public sealed class SchemaTests
             .Select(row => row.Item2.Split('/'))
             .Where(place => place[0] == "types")
             .Select(place => place[1])
-            .Append(Prefix + "OnCreate")
+            .Concat(Enums.Select(type => Prefix + type.Name))
             .Distinct();
 
         Assert.Equal(Ordered(Names(Schema["resources"]!).Concat(Names(Schema["functions"]!))), Ordered(tokens));
@@ -165,14 +167,17 @@ public sealed class SchemaTests
     [Fact]
     public void Every_value_of_an_enum_is_in_both_under_the_same_name()
     {
-        var values = typeof(OnCreate)
-            .GetProperties(BindingFlags.Static | BindingFlags.Public)
-            .Select(value => $"{value.Name}={value.GetValue(null)}");
+        Assert.NotEmpty(Enums);
+        foreach (var type in Enums)
+        {
+            var values = type.GetProperties(BindingFlags.Static | BindingFlags.Public)
+                .Select(value => $"{value.Name}={value.GetValue(null)}");
 
-        Assert.Equal(
-            Ordered(Schema["types"]![Prefix + "OnCreate"]!["enum"]!.AsArray().Select(value => $"{value!["name"]}={value["value"]}")),
-            Ordered(values)
-        );
+            Assert.Equal(
+                Ordered(Schema["types"]![Prefix + type.Name]!["enum"]!.AsArray().Select(value => $"{value!["name"]}={value["value"]}")),
+                Ordered(values)
+            );
+        }
     }
 
     [Theory]

@@ -73,6 +73,7 @@ internal static class SchemaTypes
             "string" => "string",
             "integer" => "int",
             "boolean" => "bool",
+            "array" => $"ImmutableArray<{Plain(type["items"]!)}>",
             "$ref" => Reference(type),
             var other => throw new NotSupportedException($"{other} inside another type"),
         };

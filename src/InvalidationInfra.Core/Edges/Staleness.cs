@@ -93,12 +93,18 @@ public static class Staleness
             var group = entries.AsSpan(first, end - first);
             first = end;
             var (before, after) = (ContentOf(group, isNow: false), ContentOf(group, isNow: true));
+            if (before is not null && after is not null && AssetHash.AreEqual(before, after))
+            {
+                urls.Add(new CachedUrl(group[0].Url, false, 1));
+                continue;
+            }
+
             var immutable = rules.IsImmutable(group[0].Asset);
             var isStale = (before, after) switch
             {
                 (null, _) => (newIsStale && (!immutable || now.Serving.FallbackDocument is not null)) || WasRemoved(group[0].Url),
                 (_, null) => !immutable,
-                _ => !AssetHash.AreEqual(before, after),
+                _ => true,
             };
             urls.Add(new CachedUrl(group[0].Url, isStale, 1));
             newUrls += before is null && !isStale && !immutable ? 1 : 0;

@@ -17,4 +17,7 @@ public enum ManifestInput
 
     /// <summary>The headers that files are served with.</summary>
     Headers,
+
+    /// <summary>The globs of files whose name changes with their content.</summary>
+    Immutable,
 }

@@ -85,7 +85,7 @@ internal static class ControlPlaneError
     public static CloudFrontException Explain(Exception exception, InvalidationTarget target, string action, string addition = "") =>
         new(
             KindOf(exception),
-            MessageOf(exception, target, action) + addition,
+            MessageOf(exception, target, CloudFrontAction.For(action, target)) + addition,
             (exception as AmazonServiceException)?.ErrorCode is { Length: > 0 } code ? code : null,
             exception
         );
@@ -139,8 +139,12 @@ internal static class ControlPlaneError
     private static string Statement(InvalidationTarget target) =>
         target.IsAny
             ? """{"Effect": "Allow", "Action": "cloudfront:ListDistributions", "Resource": "*"}"""
-            : """{"Effect": "Allow", "Action": ["cloudfront:CreateInvalidation", "cloudfront:GetInvalidation","""
-                + $$""" "cloudfront:ListInvalidations"], "Resource": "{{ArnOf(target)}}"}""";
+            : $$"""{"Effect": "Allow", "Action": [{{string.Join(", ", ActionsOn(target))}}], "Resource": "{{ArnOf(target)}}"}""";
+
+    private static IEnumerable<string> ActionsOn(InvalidationTarget target) =>
+        ((string[])[CloudFrontAction.CreateInvalidation, CloudFrontAction.GetInvalidation, CloudFrontAction.ListInvalidations]).Select(
+            action => $"\"{CloudFrontAction.For(action, target)}\""
+        );
 
     private static string ArnOf(InvalidationTarget target) =>
         $"arn:aws:cloudfront::ACCOUNT:{(target.IsTenant ? "distribution-tenant" : "distribution")}/{target.Id}";

@@ -12,8 +12,8 @@ internal static class CountedContent
 {
     private const string Name = "content";
 
-    private static readonly ImmutableArray<string> Replaced = ["sourceDirectory", "include", "exclude", "assets", "revision"];
-    private static readonly ImmutableArray<string> TrackingNames = ["sourceDirectory", "include", "exclude", "assets"];
+    private static readonly ImmutableArray<string> Replaced = ["sourceDirectory", "include", "exclude", "assets", "headers", "revision"];
+    private static readonly ImmutableArray<string> TrackingNames = ["sourceDirectory", "include", "exclude", "assets", "headers"];
 
     /// <summary>
     /// The tracked files, by <c>content</c> or by the inputs themselves; mistakes become failures of the property at fault.

@@ -24,6 +24,7 @@ internal sealed class InvalidationCheck(SourceFolders folders)
         }
 
         var content = await CountedContent.ReadAsync(given, reader, folders, urn, cancellationToken);
+        RuleReader.Check(reader, content);
         var inputs = WithManifest(olds, CountedContent.WithoutAssets(given), content);
         var read = InvalidationInputs.Read(inputs, out var failures);
         var contradictions = ReferenceByHand.Contradiction(olds, read) is { } contradiction

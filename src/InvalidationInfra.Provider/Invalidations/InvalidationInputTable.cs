@@ -15,7 +15,8 @@ internal static class InvalidationInputTable
             InputType.Text,
             InputRole.Target,
             "The ID of the distribution, such as `E2QWRUHAPOMQZL`. Exactly one of `distributionId`, `distributionIds`, "
-                + "`distributionTenantId` and `alias` is needed. Another one is an update: everything tracked is invalidated there."
+                + "`distributionTenantId`, `distributionTenantIds` and `alias` is needed. Another one is an update: everything tracked is "
+                + "invalidated there."
         )
         {
             IsCompared = false,
@@ -36,6 +37,16 @@ internal static class InvalidationInputTable
             InputRole.Target,
             "The IDs of several distributions that serve the same content, instead of `distributionId`: each gets its own "
                 + "invalidation. Adding or removing one is an update; a new one gets everything tracked."
+        )
+        {
+            IsCompared = false,
+        },
+        new Input(
+            "distributionTenantIds",
+            InputType.Texts,
+            InputRole.Target,
+            "The IDs of several distribution tenants that serve the same content, instead of `distributionTenantId`: "
+                + "each gets its own invalidation. Adding or removing one is an update; a new one gets everything tracked."
         )
         {
             IsCompared = false,
@@ -89,6 +100,17 @@ internal static class InvalidationInputTable
             InputType.Texts,
             InputRole.Tracking,
             "Globs under `sourceDirectory`: files that match one are not tracked, whatever `include` says."
+        )
+        {
+            NamesFiles = true,
+        },
+        new Input(
+            "headers",
+            InputType.TextMap,
+            InputRole.Tracking,
+            "The headers that files are uploaded with, such as `Cache-Control`, by globs under `sourceDirectory`: "
+                + "`{\"**/*.html\": \"no-cache\"}`. They count as content of the files that match: another text makes these "
+                + "files stale, and no others."
         )
         {
             NamesFiles = true,
@@ -159,11 +181,11 @@ internal static class InvalidationInputTable
             InputType.AnyMap,
             InputRole.Tracking,
             "The `content` of a `ContentRevision` that the uploads depend on: what is tracked, and its place in the count, one value "
-                + "in place of `sourceDirectory`, `include`, `exclude`, `assets` and `revision`. A gap in the count tells of a deployment "
-                + "that broke off before this resource's turn, and everything tracked is invalidated."
+                + "in place of `sourceDirectory`, `include`, `exclude`, `assets`, `headers` and `revision`. A gap in the count tells of a "
+                + "deployment that broke off before this resource's turn, and everything tracked is invalidated."
         )
         {
-            Excludes = ["sourceDirectory", "include", "exclude", "assets", "revision"],
+            Excludes = ["sourceDirectory", "include", "exclude", "assets", "headers", "revision"],
             SaysWhatToInvalidate = true,
             NamesFiles = true,
             // The folder in it is no difference: the files and their count are.
@@ -181,6 +203,27 @@ internal static class InvalidationInputTable
             Default = new PropertyValue.Number(InvalidationInputs.DefaultMaxPaths),
         },
         new Input(
+            "immutable",
+            InputType.Texts,
+            InputRole.Planning,
+            "Globs under `sourceDirectory` of files whose name changes with their content, such as `assets/**`: "
+                + "coming and going, they need no invalidation. One that changes under its name is stale, and a warning "
+                + "says so."
+        )
+        {
+            NamesFiles = true,
+        },
+        new Input(
+            "invalidateAdded",
+            InputType.Flag,
+            InputRole.Planning,
+            "Whether added files are stale too, because an error may be cached under their URLs. Unless set, such an "
+                + "error stays as long as the distribution keeps errors: 10 seconds unless configured."
+        )
+        {
+            Default = new PropertyValue.Boolean(false),
+        },
+        new Input(
             "indexDocument",
             InputType.Text,
             InputRole.Serving,
@@ -188,6 +231,27 @@ internal static class InvalidationInputTable
         )
         {
             Default = PropertyValue.Of(InvalidationInputs.DefaultIndexDocument),
+            NamesFiles = true,
+        },
+        new Input(
+            "cleanUrls",
+            InputType.Flag,
+            InputRole.Serving,
+            "Whether pages are also served without their ending: `/about.html` is then cached as `/about` too, and as "
+                + "`/about/` where the distribution redirects neither to the other."
+        )
+        {
+            Default = new PropertyValue.Boolean(false),
+        },
+        new Input(
+            "servedAs",
+            InputType.TextsMap,
+            InputRole.Serving,
+            "Other URLs of files, by the ending of a file's path: `{\"/default.htm\": [\"/default.htm\", \"/\"]}` "
+                + "serves each `default.htm` under its own URL and under its folder's. `indexDocument` and `cleanUrls` are "
+                + "short for the usual entries."
+        )
+        {
             NamesFiles = true,
         },
         new Input(
@@ -229,6 +293,16 @@ internal static class InvalidationInputTable
         )
         {
             Default = new PropertyValue.Boolean(false),
+        },
+        new Input(
+            "onTimeout",
+            InputType.Of("OnTimeout"),
+            InputRole.Operation,
+            "The end of a command whose wait for completion runs out of time. After `warn` it ends well, with a warning, and the next "
+                + "command reads the status."
+        )
+        {
+            Default = PropertyValue.Of("fail"),
         },
     ];
 

@@ -49,6 +49,10 @@ internal sealed record InvalidationInputs
 
     public Property<string> IndexDocument { get; init; }
 
+    public Property<bool> CleanUrls { get; init; }
+
+    public Property<ImmutableSortedDictionary<string, ImmutableArray<string>>> ServedAs { get; init; }
+
     public Property<string> FallbackDocument { get; init; }
 
     public Property<bool> QueryStrings { get; init; }
@@ -56,6 +60,9 @@ internal sealed record InvalidationInputs
     public Property<int> MaxPaths { get; init; }
 
     public Property<bool> WaitForCompletion { get; init; }
+
+    /// <summary>Whether a wait that runs out of time lets the command end well, with a warning.</summary>
+    public Property<bool> WarnsOnTimeout { get; init; }
 
     /// <summary>The secrets among what the provider works out from these inputs.</summary>
     public Secrecy Secrecy { get; init; }
@@ -72,8 +79,8 @@ internal sealed record InvalidationInputs
             Serving = Serving.Of(
                 PathPrefix.Or(""),
                 EffectiveIndexDocument,
-                cleanUrls: false,
-                servedAs: null,
+                CleanUrls.Or(false),
+                ServedAs.OrDefault(),
                 FallbackDocument.OrDefault(),
                 QueryStrings.Or(false)
             ),
@@ -91,10 +98,17 @@ internal sealed record InvalidationInputs
         var reader = new PropertyReader(properties);
         var manifest = ReadManifest(reader);
         var targets = TargetReader.Read(reader);
+        var prefix = PathReader.ReadPrefix(reader);
         var inputs = new InvalidationInputs
         {
             Targets = targets,
-            SkipsOnCreate = ReadOnCreate(reader),
+            SkipsOnCreate = ReadChoice(
+                reader,
+                "onCreate",
+                "skip",
+                "invalidate",
+                "must be \"invalidate\" (what the edges hold is unknown) or \"skip\" (the distribution is new, and nothing is cached)"
+            ),
             Manifest = manifest,
             Paths = PathReader.ReadPaths(reader),
             Tags = PathReader.ReadTags(reader),
@@ -102,12 +116,22 @@ internal sealed record InvalidationInputs
             Triggers = reader.TextMap("triggers"),
             Count = CountReader.Read(reader),
             Selection = SelectionText.Of(properties),
-            PathPrefix = PathReader.ReadPrefix(reader),
+            Rules = RuleReader.Read(reader, prefix.Or("")),
+            PathPrefix = prefix,
             IndexDocument = PathReader.ReadFileName(reader, "indexDocument"),
+            CleanUrls = reader.Flag("cleanUrls"),
+            ServedAs = PathReader.ReadForms(reader, "servedAs"),
             FallbackDocument = PathReader.ReadAssetPath(reader, "fallbackDocument"),
             QueryStrings = reader.Flag("queryStrings"),
             MaxPaths = reader.Integer("maxPaths", 1, PathsQuota),
             WaitForCompletion = reader.Flag("waitForCompletion"),
+            WarnsOnTimeout = ReadChoice(
+                reader,
+                "onTimeout",
+                "warn",
+                "fail",
+                "must be \"fail\" (the command fails) or \"warn\" (it ends well, and the next one reads the status)"
+            ),
             HasUnknownPaths = InvalidationInputTable.HasUnknownPaths(properties),
             Secrecy = new Secrecy(manifest.IsSecret || InvalidationInputTable.HasSecretFiles(properties), targets.AreSecret),
         };
@@ -115,20 +139,18 @@ internal sealed record InvalidationInputs
         return inputs;
     }
 
-    private static Property<bool> ReadOnCreate(PropertyReader reader)
+    /// <summary>Whether one of two words was chosen, and not the other, which is the default.</summary>
+    private static Property<bool> ReadChoice(PropertyReader reader, string name, string chosen, string other, string otherwise)
     {
-        var choice = reader.Text("onCreate");
-        if (choice.IsKnown && choice.OrDefault() is not ("invalidate" or "skip"))
+        var choice = reader.Text(name);
+        if (choice.IsKnown && choice.OrDefault() != chosen && choice.OrDefault() != other)
         {
-            reader.Fail(
-                "onCreate",
-                "must be \"invalidate\" (what the edges hold is unknown) or \"skip\" (the distribution is new, and nothing is cached)"
-            );
+            reader.Fail(name, otherwise);
         }
 
         return choice.IsUnknown
             ? Property<bool>.Unknown(choice.IsSecret)
-            : Property<bool>.Known(choice.OrDefault() == "skip", choice.IsSecret);
+            : Property<bool>.Known(choice.OrDefault() == chosen, choice.IsSecret);
     }
 
     private static Property<Manifest> ReadManifest(PropertyReader reader)

@@ -136,7 +136,7 @@ internal sealed class InvalidationLifecycle(
         var failure = sent.FailureText;
         if (failure is null && step.Inputs.WaitForCompletion.Or(false) && state.IsInProgress)
         {
-            (state, failure) = await WaitAsync(context, state, cancellationToken);
+            (state, failure) = await WaitAsync(context, state, step.Inputs.WarnsOnTimeout.Or(false), cancellationToken);
         }
 
         return (sent, Write(step, state, failure));
@@ -145,6 +145,7 @@ internal sealed class InvalidationLifecycle(
     private async Task<(InvalidationState State, string? Failure)> WaitAsync(
         RequestContext context,
         InvalidationState state,
+        bool warnsOnTimeout,
         CancellationToken cancellationToken
     )
     {
@@ -152,14 +153,33 @@ internal sealed class InvalidationLifecycle(
         try
         {
             state = state with { Invalidations = await wait.UntilCompletedAsync(context, state.Invalidations, cancellationToken) };
-            return (
-                state,
-                state.IsInProgress
-                    ? $"invalidation {names} of {new TargetSelection(state.Targets, default)} is still in progress after "
-                        + $"{context.Deadline.Allowed.TotalSeconds:0} s. It goes on by itself; the next \"pulumi up\" waits on, without "
-                        + "issuing another. customTimeouts gives it more time"
-                    : null
+            if (!state.IsInProgress)
+            {
+                return (state, null);
+            }
+
+            var late =
+                $"invalidation {names} of {new TargetSelection(state.Targets, default)} is still in progress after "
+                + $"{context.Deadline.Allowed.TotalSeconds:0} s. It goes on by itself";
+            if (!warnsOnTimeout)
+            {
+                return (
+                    state,
+                    $"{late}; the next \"pulumi up\" waits on, without issuing another. customTimeouts gives it more time, and onTimeout: "
+                        + "warn ends the command well"
+                );
+            }
+
+            await log.WarningAsync(context.Urn, $"{late}, and the next command reads what became of it");
+            return (state, null);
+        }
+        catch (CloudFrontException e) when (warnsOnTimeout && e.Kind == CloudFrontFailure.Transient)
+        {
+            await log.WarningAsync(
+                context.Urn,
+                $"whether invalidation {names} has completed is not known: {e.Message}. The next command reads what became of it"
             );
+            return (state, null);
         }
         catch (CloudFrontException e)
         {

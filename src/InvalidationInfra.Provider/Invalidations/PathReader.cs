@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using InvalidationInfra.Core.Paths;
+using InvalidationInfra.Core.Urls;
 using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.Invalidations;
@@ -66,6 +67,27 @@ internal static class PathReader
         }
 
         return path;
+    }
+
+    /// <summary>Endings of files and the endings that are cached; a row that gives no URL is a failure, and left out.</summary>
+    public static Property<ImmutableSortedDictionary<string, ImmutableArray<string>>> ReadForms(PropertyReader reader, string name)
+    {
+        var rows = reader.TextsMap(name);
+        if (rows.OrDefault() is not { } known)
+        {
+            return rows;
+        }
+
+        foreach (var (ending, forms) in known)
+        {
+            if (UrlForms.FindProblem(ending, forms) is { } problem)
+            {
+                reader.Fail($"{name}[\"{ending}\"]", problem);
+                known = known.Remove(ending);
+            }
+        }
+
+        return Property<ImmutableSortedDictionary<string, ImmutableArray<string>>>.Known(known, rows.IsSecret);
     }
 
     /// <summary>The items of <paramref name="name"/> as invalidation paths; each that is none is a failure at its own index.</summary>

@@ -21,7 +21,7 @@ internal sealed class StepSentences(InvalidationInputs inputs, Announcement anno
             .. groups.Select(group =>
                 (groups.Count > 1 ? $"{string.Join(", ", group.Select(step => step.Target))}: " : "")
                 + group.Key
-                + (group.Count() > 1 && !group.First().Paths.IsEmpty ? $", on each of {group.Count():N0} distributions" : "")
+                + (group.Count() > 1 && !group.First().Paths.IsEmpty ? $", on each of {group.Count():N0} {Kind()}" : "")
             ),
         ];
     }
@@ -62,8 +62,8 @@ internal sealed class StepSentences(InvalidationInputs inputs, Announcement anno
         : announcement.IsBatch ? "the batch is the one that was sent"
         : announcement.Now.Manifest is null ? "nothing changed"
         : step.Stale.NewUrls > 0
-            ? $"no copy that an edge may hold is stale; {step.Stale.NewUrls:N0} URLs are new, and may be cached as errors "
-                + "for as long as the distribution keeps those"
+            ? $"no copy that an edge may hold is stale; {Counted(step.Stale.NewUrls, "URL is", "URLs are")} new, where an error may be "
+                + "cached for as long as the distribution keeps those: 10 s unless configured (invalidateAdded drops them)"
         : "nothing that an edge may hold is stale";
 
     private string? WhyWhole(TargetStep step) =>
@@ -107,10 +107,14 @@ internal sealed class StepSentences(InvalidationInputs inputs, Announcement anno
 
         if (step.Stale.ChangedImmutables is { IsEmpty: false } changed)
         {
-            yield return $"immutable: {changed.Length:N0} files changed under their old names: {First(changed)}. Browsers keep the old "
-                + "content for as long as they were told: give the files new names, or take them out of immutable";
+            yield return $"immutable: {Counted(changed.Length, "file", "files")} changed under the old name: {First(changed)}. "
+                + "Browsers keep the old content for as long as they were told: give files new names, or leave them out of immutable";
         }
     }
+
+    private string Kind() => inputs.Targets.Known is [{ IsTenant: true }, ..] ? "tenants" : "distributions";
+
+    private static string Counted(int count, string one, string several) => $"{count:N0} {(count == 1 ? one : several)}";
 
     private static string First(IReadOnlyCollection<string> names) =>
         string.Join(' ', names.Take(MaxNamed)) + (names.Count > MaxNamed ? $" and {names.Count - MaxNamed:N0} more" : "");

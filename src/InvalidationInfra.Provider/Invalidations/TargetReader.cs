@@ -7,6 +7,8 @@ namespace InvalidationInfra.Provider.Invalidations;
 /// <summary>The distributions or the tenant that the inputs name, in exactly one way.</summary>
 internal static class TargetReader
 {
+    private const string TenantMark = "dt_";
+
     private static readonly ImmutableArray<string> Names = InvalidationInputTable.TargetNames;
 
     /// <summary>The one distribution or tenant that a function is asked about; null where that is a mistake.</summary>
@@ -21,10 +23,14 @@ internal static class TargetReader
         RequireOne(
             reader,
             Names,
-            "set the id of the distribution whose caches are meant, or one of distributionIds, distributionTenantId and alias"
+            "set the id of the distribution whose caches are meant, or one of distributionIds, distributionTenantId, "
+                + "distributionTenantIds and alias"
         );
         var one = OfKnown(reader, "distributionId", isTenant: false) ?? OfKnown(reader, "distributionTenantId", isTenant: true);
-        return new TargetSelection(one is null ? ReadSeveral(reader) : [one], ReadAlias(reader), Names.Any(reader.HasSecret));
+        ImmutableArray<InvalidationTarget> targets = one is not null
+            ? [one]
+            : [.. ReadSeveral(reader, "distributionIds", isTenant: false), .. ReadSeveral(reader, "distributionTenantIds", isTenant: true)];
+        return new TargetSelection(targets, ReadAlias(reader), Names.Any(reader.HasSecret));
     }
 
     private static void RequireOne(PropertyReader reader, ImmutableArray<string> names, string missing)
@@ -41,9 +47,9 @@ internal static class TargetReader
         }
     }
 
-    private static ImmutableArray<InvalidationTarget> ReadSeveral(PropertyReader reader)
+    private static ImmutableArray<InvalidationTarget> ReadSeveral(PropertyReader reader, string name, bool isTenant)
     {
-        var ids = reader.Texts("distributionIds");
+        var ids = reader.Texts(name);
         if (!ids.IsKnown)
         {
             return [];
@@ -51,16 +57,16 @@ internal static class TargetReader
 
         if (ids.Or([]).IsEmpty)
         {
-            reader.Fail("distributionIds", "must name at least one distribution");
+            reader.Fail(name, $"must name at least one distribution{(isTenant ? " tenant" : "")}");
         }
 
         var targets = ImmutableArray.CreateBuilder<InvalidationTarget>();
         foreach (var (i, id) in ids.Or([]).Index())
         {
-            var target = Parse(reader, $"distributionIds[{i}]", id, isTenant: false);
+            var target = Parse(reader, $"{name}[{i}]", id, isTenant);
             if (target is not null && targets.Contains(target))
             {
-                reader.Fail($"distributionIds[{i}]", $"{id} is there twice: remove one of the two");
+                reader.Fail($"{name}[{i}]", $"{id} is there twice: remove one of the two");
             }
             else if (target is not null)
             {
@@ -97,6 +103,13 @@ internal static class TargetReader
     // The id becomes part of the request's path and of this resource's id, DISTRIBUTION/INVALIDATION.
     private static InvalidationTarget? Parse(PropertyReader reader, string name, string id, bool isTenant)
     {
+        if (!isTenant && id.StartsWith(TenantMark, StringComparison.Ordinal))
+        {
+            var property = name.Contains('[') ? "distributionTenantIds" : "distributionTenantId";
+            reader.Fail(name, $"{id} is the id of a distribution tenant: set {property}");
+            return null;
+        }
+
         if (InvalidationTarget.IsId(id))
         {
             return new InvalidationTarget(id, isTenant);

@@ -22,6 +22,7 @@ internal sealed record TargetSelection(ImmutableArray<InvalidationTarget> Known,
         {
             [] => Alias.IsKnown ? $"the distribution of {Alias.OrDefault()}" : "the distribution",
             [var one] => one.ToString(),
+            [{ IsTenant: true }, ..] => $"distribution tenants {string.Join(", ", Known.Select(target => target.Id))}",
             _ => $"distributions {string.Join(", ", Known.Select(target => target.Id))}",
         };
 }

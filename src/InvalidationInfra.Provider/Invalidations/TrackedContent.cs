@@ -35,7 +35,7 @@ internal sealed record TrackedContent(Property<Manifest> Manifest, ImmutableSort
 
         if (reader.Has("sourceDirectory"))
         {
-            return await HashFolderAsync(reader, prefix, folders, urn, cancellationToken);
+            return (await HashFolderAsync(reader, prefix, folders, urn, cancellationToken)).With(reader, prefix);
         }
 
         foreach (var name in ((string[])["include", "exclude"]).Where(reader.Has))
@@ -43,7 +43,17 @@ internal sealed record TrackedContent(Property<Manifest> Manifest, ImmutableSort
             reader.Fail(name, "selects files of a sourceDirectory: set that too, or remove it");
         }
 
-        return reader.Has("assets") ? ReadAssets(inputs["assets"], prefix, reader) : Nothing;
+        if (reader.Has("assets"))
+        {
+            return ReadAssets(inputs["assets"], prefix, reader).With(reader, prefix);
+        }
+
+        if (reader.Has("headers"))
+        {
+            reader.Fail("headers", "says what tracked files are served with: set sourceDirectory or assets, too, or remove it");
+        }
+
+        return Nothing;
     }
 
     /// <summary>The same files, served under a prefix.</summary>
@@ -66,6 +76,42 @@ internal sealed record TrackedContent(Property<Manifest> Manifest, ImmutableSort
             [.. Pending.Select(pending => path + pending)],
             served
         );
+    }
+
+    /// <summary>The same files, with what they are served with as part of their content.</summary>
+    private TrackedContent With(PropertyReader reader, Property<string> prefix)
+    {
+        var headers = reader.TextMap("headers");
+        if (headers.IsAbsent)
+        {
+            return this;
+        }
+
+        var secret = Manifest.IsSecret || headers.IsSecret;
+        if (headers.IsUnknown)
+        {
+            return new TrackedContent(Property<Manifest>.Unknown(secret), NoPending, null);
+        }
+
+        if (headers.OrDefault() is not { } texts || Known is null || reader.Failures.Count > 0)
+        {
+            return this;
+        }
+
+        try
+        {
+            var served = Known.WithHeaders(texts, prefix.Or(""));
+            return this with
+            {
+                Manifest = Manifest.IsKnown ? Property<Manifest>.Known(served, secret) : Property<Manifest>.Unknown(secret),
+                Known = served,
+            };
+        }
+        catch (ManifestException e)
+        {
+            reader.Fail("headers", e.Message);
+            return Nothing;
+        }
     }
 
     private static TrackedContent ReadAssets(PropertyValue assets, Property<string> prefix, PropertyReader reader)

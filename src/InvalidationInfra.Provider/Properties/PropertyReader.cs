@@ -102,14 +102,7 @@ internal sealed class PropertyReader(PropertyMap map, string prefix = "")
             }
         }
 
-        return Read<ImmutableArray<string>>(
-            name,
-            "a list of strings",
-            given =>
-                given is PropertyValue.List items
-                    ? [.. items.Items.Select(item => item.Revealed).OfType<PropertyValue.Text>().Select(item => item.Value)]
-                    : null
-        );
+        return Read<ImmutableArray<string>>(name, "a list of strings", given => given is PropertyValue.List items ? TextsOf(items) : null);
     }
 
     /// <summary>A map of strings; unknown as a whole as soon as one of its values is.</summary>
@@ -137,6 +130,28 @@ internal sealed class PropertyReader(PropertyMap map, string prefix = "")
         );
     }
 
+    /// <summary>A map of lists of strings; unknown as a whole as soon as one of them is.</summary>
+    public Property<ImmutableSortedDictionary<string, ImmutableArray<string>>> TextsMap(string name)
+    {
+        if (map[name].Revealed is PropertyValue.Map lists)
+        {
+            foreach (var (key, _) in lists.Entries.Where(entry => !entry.Value.ContainsUnknown && !IsTexts(entry.Value)))
+            {
+                Fail($"{name}[\"{key}\"]", "must be a list of strings");
+            }
+        }
+
+        return Read(
+            name,
+            "a map of lists of strings",
+            given =>
+                (given as PropertyValue.Map)
+                    ?.Entries.Where(entry => IsTexts(entry.Value))
+                    .Select(entry => KeyValuePair.Create(entry.Key, TextsOf((PropertyValue.List)entry.Value.Revealed)))
+                    .ToImmutableSortedDictionary(StringComparer.Ordinal)
+        );
+    }
+
     /// <summary>A nested object; unknown as a whole as soon as anything in it is.</summary>
     public Property<PropertyMap> Object(string name) => Read(name, "an object", value => (value as PropertyValue.Map)?.Entries);
 
@@ -160,6 +175,12 @@ internal sealed class PropertyReader(PropertyMap map, string prefix = "")
 
     private static string TooLong(int length, int maxLength) =>
         $"has {length:N0} characters, and no value of it has over {maxLength:N0}: shorten it";
+
+    private static bool IsTexts(PropertyValue value) =>
+        value.Revealed is PropertyValue.List list && list.Items.All(item => item.Revealed is PropertyValue.Text);
+
+    private static ImmutableArray<string> TextsOf(PropertyValue.List list) =>
+        [.. list.Items.Select(item => item.Revealed).OfType<PropertyValue.Text>().Select(item => item.Value)];
 
     private static string AsText(PropertyValue value) =>
         value.Revealed switch

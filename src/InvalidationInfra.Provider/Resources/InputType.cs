@@ -14,6 +14,9 @@ internal sealed record InputType(string Name, string? Items = null, bool IsNamed
     /// <summary>A map of any values.</summary>
     public static readonly InputType AnyMap = new("object", "pulumi.json#/Any");
 
+    /// <summary>A map of lists of texts.</summary>
+    public static readonly InputType TextsMap = new("object", "array");
+
     /// <summary>A type that the schema describes under <c>types</c>.</summary>
     public static InputType Of(string name) => new(name, IsNamed: true);
 }

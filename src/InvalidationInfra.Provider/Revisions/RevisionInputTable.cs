@@ -27,6 +27,13 @@ internal static class RevisionInputTable
             "Globs under `sourceDirectory`, such as `**/*.html`: only files that match one are counted. All files unless given."
         ),
         new Input("exclude", InputType.Texts, InputRole.Tracking, "Globs under `sourceDirectory`: files that match one are not counted."),
+        new Input(
+            "headers",
+            InputType.TextMap,
+            InputRole.Tracking,
+            "The headers that files are uploaded with, such as `Cache-Control`, by globs under `sourceDirectory`. "
+                + "They count as content of the files that match."
+        ),
     ];
 
     /// <summary>The names that a user may set.</summary>

@@ -35,10 +35,7 @@ internal static class InputSchema
 
         if (row.Type.Items is { } items)
         {
-            property[row.Type.Name == "object" ? "additionalProperties" : "items"] = new JsonObject
-            {
-                [row.Type == InputType.AnyMap ? "$ref" : "type"] = items,
-            };
+            property[row.Type.Name == "object" ? "additionalProperties" : "items"] = Items(items);
         }
 
         property["description"] = row.Description;
@@ -49,6 +46,11 @@ internal static class InputSchema
 
         return property;
     }
+
+    private static JsonObject Items(string type) =>
+        type == InputType.Texts.Name
+            ? new JsonObject { ["type"] = type, ["items"] = Items(InputType.Text.Name) }
+            : new JsonObject { [type == InputType.AnyMap.Items ? "$ref" : "type"] = type };
 
     private static JsonValue Of(PropertyValue value) =>
         value switch

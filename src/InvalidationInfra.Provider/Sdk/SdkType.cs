@@ -90,6 +90,7 @@ internal static class SdkType
             "number" => "double",
             "boolean" => "bool",
             AnyType => "object",
+            "array" => $"ImmutableArray<{Single(type["items"]!, schema, group, suffix)}>",
             "$ref" when ValuesOf(type, schema) is not null => NameOf(type["$ref"]!.ToString()),
             "$ref" => group + NameOf(type["$ref"]!.ToString()) + suffix,
             var other => throw new NotSupportedException($"the SDK has no type for {other} inside another type: add it to SdkType"),

@@ -29,6 +29,10 @@ public partial class CloudFrontInvalidation
     [Output("content")]
     public Output<ImmutableDictionary<string, object>?> Content { get; private set; } = null!;
 
+    /// <summary>Whether pages are also served without their ending, as given.</summary>
+    [Output("cleanUrls")]
+    public Output<bool?> CleanUrls { get; private set; } = null!;
+
     /// <summary>A digest of all tracked content: equal exactly where paths and hashes are. Empty where nothing is tracked.</summary>
     [Output("contentDigest")]
     public Output<string> ContentDigest { get; private set; } = null!;
@@ -54,6 +58,10 @@ public partial class CloudFrontInvalidation
     [Output("distributionTenantId")]
     public Output<string?> DistributionTenantId { get; private set; } = null!;
 
+    /// <summary>The IDs of the distribution tenants that each get an invalidation of their own.</summary>
+    [Output("distributionTenantIds")]
+    public Output<ImmutableArray<string>> DistributionTenantIds { get; private set; } = null!;
+
     /// <summary>The globs that left files out.</summary>
     [Output("exclude")]
     public Output<ImmutableArray<string>> Exclude { get; private set; } = null!;
@@ -62,6 +70,14 @@ public partial class CloudFrontInvalidation
     [Output("fallbackDocument")]
     public Output<string?> FallbackDocument { get; private set; } = null!;
 
+    /// <summary>The headers that count as content, by glob, as given.</summary>
+    [Output("headers")]
+    public Output<ImmutableDictionary<string, string>?> Headers { get; private set; } = null!;
+
+    /// <summary>The globs of files whose name changes with their content.</summary>
+    [Output("immutable")]
+    public Output<ImmutableArray<string>> Immutable { get; private set; } = null!;
+
     /// <summary>The globs that files had to match.</summary>
     [Output("include")]
     public Output<ImmutableArray<string>> Include { get; private set; } = null!;
@@ -69,6 +85,10 @@ public partial class CloudFrontInvalidation
     /// <summary>The file that is also served as its folder, as given.</summary>
     [Output("indexDocument")]
     public Output<string?> IndexDocument { get; private set; } = null!;
+
+    /// <summary>Whether added files are stale too, as given.</summary>
+    [Output("invalidateAdded")]
+    public Output<bool?> InvalidateAdded { get; private set; } = null!;
 
     /// <summary>
     /// The paths of the last step, as sent: exact paths, prefixes ending in <c>*</c>, and cache tags with a leading <c>#</c>.
@@ -106,6 +126,10 @@ public partial class CloudFrontInvalidation
     [Output("onCreate")]
     public Output<OnCreate?> OnCreate { get; private set; } = null!;
 
+    /// <summary>The end of a command whose wait runs out of time, as given.</summary>
+    [Output("onTimeout")]
+    public Output<OnTimeout?> OnTimeout { get; private set; } = null!;
+
     /// <summary>The URL path under which the files are served.</summary>
     [Output("pathPrefix")]
     public Output<string?> PathPrefix { get; private set; } = null!;
@@ -121,6 +145,10 @@ public partial class CloudFrontInvalidation
     /// <summary>The revision of the content that the edges were last told of, or are still to be told of.</summary>
     [Output("revision")]
     public Output<int?> Revision { get; private set; } = null!;
+
+    /// <summary>The other URLs of files, by ending, as given.</summary>
+    [Output("servedAs")]
+    public Output<ImmutableDictionary<string, ImmutableArray<string>>?> ServedAs { get; private set; } = null!;
 
     /// <summary>The folder whose files are tracked, as given.</summary>
     [Output("sourceDirectory")]

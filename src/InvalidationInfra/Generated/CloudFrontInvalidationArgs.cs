@@ -1,5 +1,6 @@
 // Made from the package's schema: edit that, then
 // dotnet run --project src/InvalidationInfra.Provider -- --sdk src/InvalidationInfra/Generated
+using System.Collections.Immutable;
 using Pulumi;
 
 namespace InvalidationInfra;
@@ -16,14 +17,26 @@ public sealed partial class CloudFrontInvalidationArgs : ResourceArgs
     [Input("distributionIds")]
     private InputList<string>? _distributionIds;
 
+    [Input("distributionTenantIds")]
+    private InputList<string>? _distributionTenantIds;
+
     [Input("exclude")]
     private InputList<string>? _exclude;
+
+    [Input("headers")]
+    private InputMap<string>? _headers;
+
+    [Input("immutable")]
+    private InputList<string>? _immutable;
 
     [Input("include")]
     private InputList<string>? _include;
 
     [Input("paths")]
     private InputList<string>? _paths;
+
+    [Input("servedAs")]
+    private InputMap<ImmutableArray<string>>? _servedAs;
 
     [Input("tags")]
     private InputList<string>? _tags;
@@ -49,10 +62,17 @@ public sealed partial class CloudFrontInvalidationArgs : ResourceArgs
     }
 
     /// <summary>
+    /// Whether pages are also served without their ending: <c>/about.html</c> is then cached as <c>/about</c> too, and as <c>/about/</c>
+    /// where the distribution redirects neither to the other. <c>false</c> unless given.
+    /// </summary>
+    [Input("cleanUrls")]
+    public Input<bool>? CleanUrls { get; set; }
+
+    /// <summary>
     /// The <c>Content</c> of a <see cref="ContentRevision"/> that the uploads depend on: what is tracked, and its place in the count, one
-    /// value in place of <see cref="SourceDirectory"/>, <see cref="Include"/>, <see cref="Exclude"/>, <see cref="Assets"/> and
-    /// <see cref="Revision"/>. A gap in the count tells of a deployment that broke off before this resource's turn, and everything tracked
-    /// is invalidated.
+    /// value in place of <see cref="SourceDirectory"/>, <see cref="Include"/>, <see cref="Exclude"/>, <see cref="Assets"/>,
+    /// <see cref="Headers"/> and <see cref="Revision"/>. A gap in the count tells of a deployment that broke off before this resource's
+    /// turn, and everything tracked is invalidated.
     /// </summary>
     public InputMap<object> Content
     {
@@ -62,8 +82,8 @@ public sealed partial class CloudFrontInvalidationArgs : ResourceArgs
 
     /// <summary>
     /// The ID of the distribution, such as <c>E2QWRUHAPOMQZL</c>. Exactly one of <c>DistributionId</c>, <see cref="DistributionIds"/>,
-    /// <see cref="DistributionTenantId"/> and <see cref="Alias"/> is needed. Another one is an update: everything tracked is invalidated
-    /// there.
+    /// <see cref="DistributionTenantId"/>, <see cref="DistributionTenantIds"/> and <see cref="Alias"/> is needed. Another one is an update:
+    /// everything tracked is invalidated there.
     /// </summary>
     [Input("distributionId")]
     public Input<string>? DistributionId { get; set; }
@@ -86,6 +106,16 @@ public sealed partial class CloudFrontInvalidationArgs : ResourceArgs
     public Input<string>? DistributionTenantId { get; set; }
 
     /// <summary>
+    /// The IDs of several distribution tenants that serve the same content, instead of <see cref="DistributionTenantId"/>: each gets its
+    /// own invalidation. Adding or removing one is an update; a new one gets everything tracked.
+    /// </summary>
+    public InputList<string> DistributionTenantIds
+    {
+        get => _distributionTenantIds ??= new InputList<string>();
+        set => _distributionTenantIds = value;
+    }
+
+    /// <summary>
     /// Globs under <see cref="SourceDirectory"/>: files that match one are not tracked, whatever <see cref="Include"/> says.
     /// </summary>
     public InputList<string> Exclude
@@ -103,6 +133,27 @@ public sealed partial class CloudFrontInvalidationArgs : ResourceArgs
     public Input<string>? FallbackDocument { get; set; }
 
     /// <summary>
+    /// The headers that files are uploaded with, such as <c>Cache-Control</c>, by globs under <see cref="SourceDirectory"/>:
+    /// <c>{"**/*.html": "no-cache"}</c>. They count as content of the files that match: another text makes these files stale, and no
+    /// others.
+    /// </summary>
+    public InputMap<string> Headers
+    {
+        get => _headers ??= new InputMap<string>();
+        set => _headers = value;
+    }
+
+    /// <summary>
+    /// Globs under <see cref="SourceDirectory"/> of files whose name changes with their content, such as <c>assets/**</c>: coming and
+    /// going, they need no invalidation. One that changes under its name is stale, and a warning says so.
+    /// </summary>
+    public InputList<string> Immutable
+    {
+        get => _immutable ??= new InputList<string>();
+        set => _immutable = value;
+    }
+
+    /// <summary>
     /// Globs under <see cref="SourceDirectory"/>, such as <c>**/*.html</c>: only files that match one are tracked. All files unless given.
     /// </summary>
     public InputList<string> Include
@@ -117,6 +168,13 @@ public sealed partial class CloudFrontInvalidationArgs : ResourceArgs
     /// </summary>
     [Input("indexDocument")]
     public Input<string>? IndexDocument { get; set; }
+
+    /// <summary>
+    /// Whether added files are stale too, because an error may be cached under their URLs. Unless set, such an error stays as long as the
+    /// distribution keeps errors: 10 seconds unless configured. <c>false</c> unless given.
+    /// </summary>
+    [Input("invalidateAdded")]
+    public Input<bool>? InvalidateAdded { get; set; }
 
     /// <summary>
     /// A batch in the AWS CLI's form, sent as it is. Excludes <see cref="Paths"/>, <see cref="Tags"/>, <see cref="Assets"/> and
@@ -138,6 +196,13 @@ public sealed partial class CloudFrontInvalidationArgs : ResourceArgs
     /// </summary>
     [Input("onCreate")]
     public Input<OnCreate>? OnCreate { get; set; }
+
+    /// <summary>
+    /// The end of a command whose wait for completion runs out of time. After <c>warn</c> it ends well, with a warning, and the next
+    /// command reads the status. <see cref="InvalidationInfra.OnTimeout.Fail"/> unless given.
+    /// </summary>
+    [Input("onTimeout")]
+    public Input<OnTimeout>? OnTimeout { get; set; }
 
     /// <summary>
     /// The URL path under which the files of <see cref="SourceDirectory"/> are served, such as <c>/docs</c>; the root unless given.
@@ -169,6 +234,16 @@ public sealed partial class CloudFrontInvalidationArgs : ResourceArgs
     /// </summary>
     [Input("revision")]
     public Input<int>? Revision { get; set; }
+
+    /// <summary>
+    /// Other URLs of files, by the ending of a file's path: <c>{"/default.htm": ["/default.htm", "/"]}</c> serves each <c>default.htm</c>
+    /// under its own URL and under its folder's. <see cref="IndexDocument"/> and <see cref="CleanUrls"/> are short for the usual entries.
+    /// </summary>
+    public InputMap<ImmutableArray<string>> ServedAs
+    {
+        get => _servedAs ??= new InputMap<ImmutableArray<string>>();
+        set => _servedAs = value;
+    }
 
     /// <summary>
     /// The folder whose files are served, relative to the program's folder. The provider hashes them (SHA-256) and invalidates what

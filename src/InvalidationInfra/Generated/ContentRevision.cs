@@ -22,6 +22,10 @@ public partial class ContentRevision
     [Output("exclude")]
     public Output<ImmutableArray<string>> Exclude { get; private set; } = null!;
 
+    /// <summary>The headers that count as content, by glob, as given.</summary>
+    [Output("headers")]
+    public Output<ImmutableDictionary<string, string>?> Headers { get; private set; } = null!;
+
     /// <summary>The globs that files had to match.</summary>
     [Output("include")]
     public Output<ImmutableArray<string>> Include { get; private set; } = null!;

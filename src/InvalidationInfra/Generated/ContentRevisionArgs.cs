@@ -13,6 +13,9 @@ public sealed partial class ContentRevisionArgs : ResourceArgs
     [Input("exclude")]
     private InputList<string>? _exclude;
 
+    [Input("headers")]
+    private InputMap<string>? _headers;
+
     [Input("include")]
     private InputList<string>? _include;
 
@@ -30,6 +33,16 @@ public sealed partial class ContentRevisionArgs : ResourceArgs
     {
         get => _exclude ??= new InputList<string>();
         set => _exclude = value;
+    }
+
+    /// <summary>
+    /// The headers that files are uploaded with, such as <c>Cache-Control</c>, by globs under <see cref="SourceDirectory"/>. They count as
+    /// content of the files that match.
+    /// </summary>
+    public InputMap<string> Headers
+    {
+        get => _headers ??= new InputMap<string>();
+        set => _headers = value;
     }
 
     /// <summary>

@@ -25,18 +25,18 @@ public sealed class GetInvalidationResult
         Status = status;
     }
 
-    /// <summary>CloudFront's idempotency key of it; <c>null</c> where CloudFront does not say.</summary>
+    /// <summary>CloudFront's idempotency key of the invalidation; <c>null</c> where CloudFront does not say.</summary>
     public string? CallerReference { get; }
 
-    /// <summary>The time at which CloudFront created it: ISO 8601, UTC.</summary>
+    /// <summary>The time at which CloudFront created the invalidation: ISO 8601, UTC.</summary>
     public string CreateTime { get; }
 
-    /// <summary>The ID, such as <c>I2J0I21PCUYOIK</c>.</summary>
+    /// <summary>The ID of the invalidation, such as <c>I2J0I21PCUYOIK</c>.</summary>
     public string InvalidationId { get; }
 
-    /// <summary>Its paths, as sent.</summary>
+    /// <summary>The paths of the invalidation, as sent.</summary>
     public ImmutableArray<string> Paths { get; }
 
-    /// <summary><c>InProgress</c>, then <c>Completed</c>.</summary>
+    /// <summary>The state of the invalidation: <c>InProgress</c>, then <c>Completed</c>.</summary>
     public string Status { get; }
 }

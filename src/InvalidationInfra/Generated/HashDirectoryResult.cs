@@ -23,9 +23,9 @@ public sealed class HashDirectoryResult
     /// </summary>
     public ImmutableDictionary<string, string> Assets { get; }
 
-    /// <summary>A digest of all of it: equal exactly where paths and hashes are.</summary>
+    /// <summary>A digest of the files and their hashes: equal exactly where all of them are.</summary>
     public string ContentDigest { get; }
 
-    /// <summary>All of it packed into one string, as the resource keeps it.</summary>
+    /// <summary>The files and their hashes packed into one string, as the resource keeps them.</summary>
     public string Manifest { get; }
 }

@@ -5,7 +5,7 @@ using Pulumi;
 
 namespace InvalidationInfra;
 
-/// <summary>The invalidations found.</summary>
+/// <summary>The invalidations that <see cref="ListInvalidations"/> found.</summary>
 [OutputType]
 public sealed class ListInvalidationsResult
 {

@@ -13,7 +13,7 @@ public sealed partial class PlanInvalidationArgs : InvokeArgs
     [Input("before", required: true)]
     private Dictionary<string, string>? _before;
 
-    /// <summary>The content after, in the form of <see cref="Before"/>.</summary>
+    /// <summary>The content after the change, in the form of <see cref="Before"/>.</summary>
     public Dictionary<string, string> After
     {
         get => _after ??= new Dictionary<string, string>();
@@ -21,7 +21,7 @@ public sealed partial class PlanInvalidationArgs : InvokeArgs
     }
 
     /// <summary>
-    /// The content before: the URL path of each file and its hash, such as the <c>assets</c> of <see cref="HashDirectory"/>.
+    /// The content before the change: the URL path of each file and its hash, such as the <c>assets</c> of <see cref="HashDirectory"/>.
     /// </summary>
     public Dictionary<string, string> Before
     {

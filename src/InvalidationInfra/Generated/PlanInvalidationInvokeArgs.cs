@@ -15,7 +15,7 @@ public sealed partial class PlanInvalidationInvokeArgs : InvokeArgs
     [Input("before", required: true)]
     private InputMap<string>? _before;
 
-    /// <summary>The content after, in the form of <see cref="Before"/>.</summary>
+    /// <summary>The content after the change, in the form of <see cref="Before"/>.</summary>
     public InputMap<string> After
     {
         get => _after ??= new InputMap<string>();
@@ -23,7 +23,7 @@ public sealed partial class PlanInvalidationInvokeArgs : InvokeArgs
     }
 
     /// <summary>
-    /// The content before: the URL path of each file and its hash, such as the <c>assets</c> of <see cref="HashDirectory"/>.
+    /// The content before the change: the URL path of each file and its hash, such as the <c>assets</c> of <see cref="HashDirectory"/>.
     /// </summary>
     public InputMap<string> Before
     {

@@ -5,7 +5,7 @@ using Pulumi;
 
 namespace InvalidationInfra;
 
-/// <summary>A plan.</summary>
+/// <summary>The plan that <see cref="PlanInvalidation"/> worked out: its paths, and what they drop.</summary>
 [OutputType]
 public sealed class PlanInvalidationResult
 {

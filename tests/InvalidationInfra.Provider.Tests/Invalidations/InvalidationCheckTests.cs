@@ -99,7 +99,10 @@ public sealed class InvalidationCheckTests : IDisposable
                 ("triggers", new PropertyValue.Map(PropertyMap.Empty))
             );
             var others = InvalidationInputTable.TargetNames.Contains(name) ? inputs.Without("distributionId") : inputs;
-            var needed = name is "include" or "exclude" ? others.With(("sourceDirectory", PropertyValue.Of("."))) : others;
+            var needed =
+                name is "include" or "exclude" ? others.With(("sourceDirectory", PropertyValue.Of(".")))
+                : name is "headers" or "immutable" ? others.With(("assets", SomeInput.Of("assets")))
+                : others;
 
             var checkedInputs = await new InvalidationCheck(Some.Folders(_program.Root)).RunAsync(
                 Some.Urn,

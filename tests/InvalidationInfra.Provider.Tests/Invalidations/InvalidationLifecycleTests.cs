@@ -295,6 +295,78 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
     }
 
     [Fact]
+    public async Task A_wait_that_runs_out_of_time_ends_the_command_well_where_the_user_wants_only_a_warning()
+    {
+        var inputs = Waiting(("/index.html", "1")).With(("onTimeout", PropertyValue.Of("warn")));
+        Accepts("I1");
+        Finds("I1", "InProgress");
+        var creating = CreateAsync(inputs, timeout: 60);
+        await _time.PassUntilDoneAsync(creating);
+        var (_, late) = await creating;
+
+        Assert.Null(late.Failure);
+        Assert.Equal("InProgress", TextOf(late.Outputs["status"]));
+        Assert.True(late.RefreshBeforeUpdate);
+        Assert.Contains("still in progress after 60 s", Assert.Single(_log.Warnings), StringComparison.Ordinal);
+
+        Finds("I1", "Completed");
+        Lists(("I1", "Completed"));
+        var read = await ReadAsync(late.Outputs);
+
+        Assert.Equal("Completed", TextOf(read!.Outputs["status"]));
+        Assert.Empty(EngineState.Differences(read.Outputs, inputs));
+    }
+
+    [Fact]
+    public async Task A_poll_that_is_never_answered_is_a_warning_too()
+    {
+        Accepts("I1");
+        _cloudFront.Finds("I1", () => throw Failure(CloudFrontFailure.Transient, "CloudFront is down"));
+        var creating = CreateAsync(Waiting(("/index.html", "1")).With(("onTimeout", PropertyValue.Of("warn"))), timeout: 60);
+        await _time.PassUntilDoneAsync(creating);
+
+        Assert.Null((await creating).Result.Failure);
+        Assert.Contains("whether invalidation I1 has completed is not known", Assert.Single(_log.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_new_is_said_to_be_new_and_not_that_nothing_can_be_stale()
+    {
+        var olds = await DeployedAsync(("/a", "1"));
+
+        await UpdateAsync(olds, Some.Inputs(("/a", "1"), ("/b", "1"), ("/c", "1")));
+
+        Assert.Equal(
+            "invalidates nothing: no copy that an edge may hold is stale; 2 URLs are new, where an error may be cached for as long as the "
+                + "distribution keeps those: 10 s unless configured (invalidateAdded drops them)",
+            _log.Lasting[^1]
+        );
+    }
+
+    [Fact]
+    public async Task Immutable_files_come_and_go_without_an_invalidation_and_one_that_changed_is_dropped_and_warned_of()
+    {
+        PropertyMap Site(params (string, string)[] assets) =>
+            Some.Inputs(assets).With(("immutable", PropertyValue.Of(["assets/**"])), ("maxPaths", new PropertyValue.Number(5)));
+        Accepts("I1");
+        var olds = (await CreateAsync(Site(("/index.html", "1"), ("/assets/a1.js", "1"), ("/assets/logo.svg", "1")))).Result.Outputs;
+
+        olds = (await UpdateAsync(olds, Site(("/index.html", "1"), ("/assets/a2.js", "2"), ("/assets/logo.svg", "1")))).Outputs;
+        Assert.Single(_created);
+        Assert.Empty(_log.Warnings);
+
+        Accepts("I2");
+        await UpdateAsync(olds, Site(("/index.html", "1"), ("/assets/a2.js", "2"), ("/assets/logo.svg", "2")));
+
+        Assert.Equal(["/assets/logo.svg"], _created[^1].Paths);
+        Assert.StartsWith(
+            "immutable: 1 file changed under the old name: /assets/logo.svg. Browsers keep the old content",
+            Assert.Single(_log.Warnings),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task Cancelling_a_wait_keeps_the_invalidation()
     {
         using var cancel = new CancellationTokenSource();

@@ -15,6 +15,13 @@ internal static class SomeInput
         ["distributionIds"] = """["E1hunter2", "E2hunter2"]""",
         ["distributionTenantId"] = "\"dt_hunter2\"",
         ["content"] = """{"count": 1, "id": "hunter2id", "assets": {"/hunter2.js": "hunter2hash"}}""",
+        ["cleanUrls"] = "true",
+        ["distributionTenantIds"] = """["dt_hunter2", "dt_hunter3"]""",
+        ["headers"] = """{"**/*.hunter2": "hunter2"}""",
+        ["immutable"] = """["hunter2/**"]""",
+        ["invalidateAdded"] = "true",
+        ["onTimeout"] = "\"warn\"",
+        ["servedAs"] = """{"/hunter2.htm": ["/hunter2.htm", "/"]}""",
         ["exclude"] = """["hunter2/**"]""",
         ["fallbackDocument"] = "\"/hunter2.html\"",
         ["include"] = """["**/*.hunter2"]""",
@@ -60,8 +67,20 @@ internal static class SomeInput
     /// <summary>Whether both may be given.</summary>
     public static bool GoTogether(string one, string other)
     {
-        string[] contentExcludes = ["assets", "sourceDirectory", "include", "exclude", "revision"];
-        string[] batchExcludes = ["content", "paths", "tags", "assets", "sourceDirectory", "include", "exclude", "revision"];
+        string[] contentExcludes = ["assets", "sourceDirectory", "include", "exclude", "headers", "revision"];
+        string[] batchExcludes =
+        [
+            "content",
+            "paths",
+            "tags",
+            "assets",
+            "sourceDirectory",
+            "include",
+            "exclude",
+            "headers",
+            "immutable",
+            "revision",
+        ];
         return !(InvalidationInputTable.TargetNames.Contains(one) && InvalidationInputTable.TargetNames.Contains(other))
             && !(one == "invalidationBatch" && batchExcludes.Contains(other))
             && !(other == "invalidationBatch" && batchExcludes.Contains(one))

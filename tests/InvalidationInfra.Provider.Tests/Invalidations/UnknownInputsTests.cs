@@ -10,7 +10,16 @@ namespace InvalidationInfra.Provider.Tests.Invalidations;
 public sealed class UnknownInputsTests : InvalidationScene, IDisposable
 {
     // Whatever they turn out to be, the paths are the same.
-    private static readonly string[] Harmless = ["waitForCompletion", "alias", "distributionId", "distributionIds", "distributionTenantId"];
+    private static readonly string[] Harmless =
+    [
+        "waitForCompletion",
+        "onTimeout",
+        "alias",
+        "distributionId",
+        "distributionIds",
+        "distributionTenantId",
+        "distributionTenantIds",
+    ];
 
     private readonly TemporaryFolder _program = new();
 
@@ -80,7 +89,7 @@ public sealed class UnknownInputsTests : InvalidationScene, IDisposable
     public async Task All_may_be_unknown_together()
     {
         var all = InvalidationInputTable
-            .Names.Except(["alias", "distributionIds", "distributionTenantId", "assets", "content", "invalidationBatch"])
+            .Names.Except(["alias", "distributionIds", "distributionTenantId", "distributionTenantIds", "assets", "content", "invalidationBatch"])
             .Select(name => KeyValuePair.Create<string, PropertyValue>(name, PropertyValue.Unknown.Instance));
 
         var created = await _lifecycle.PreviewCreateAsync(

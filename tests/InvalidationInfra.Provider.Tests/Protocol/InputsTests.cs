@@ -17,6 +17,42 @@ public sealed class InputsTests : IDisposable
         ["distributionId"] = ("""{"distributionId": "E7", "paths": ["/N"]}""", "E7: /N", "E7: /N"),
         ["distributionIds"] = ("""{"distributionIds": ["E1", "E2"], "paths": ["/N"]}""", "E1: /N, E2: /N", "E1: /N, E2: /N"),
         ["distributionTenantId"] = ("""{"distributionTenantId": "dt_1", "paths": ["/N"]}""", "dt_1: /N", "dt_1: /N"),
+        ["cleanUrls"] = (
+            """{"distributionId": "E1", "assets": {"/about.html": "N", "/b": "1", "/about-us": "1"}, "cleanUrls": true, "maxPaths": 3}""",
+            "E1: /*",
+            "E1: /about /about.html /about/"
+        ),
+        ["distributionTenantIds"] = (
+            """{"distributionTenantIds": ["dt_1", "dt_2"], "paths": ["/N"]}""",
+            "dt_1: /N, dt_2: /N",
+            "dt_1: /N, dt_2: /N"
+        ),
+        ["headers"] = (
+            """{"distributionId": "E1", "assets": {"/a.htm": "1", "/b.css": "1"}, "headers": {"*.htm": "max-age=N"}}""",
+            "E1: /*",
+            "E1: /a.htm"
+        ),
+        // What goes and what comes needs nothing there; /a does.
+        ["immutable"] = (
+            """{"distributionId": "E1", "assets": {"/a": "N", "/assets/N.js": "N", "/b": "1"}, "immutable": ["assets/**"]}""",
+            "E1: /*",
+            "E1: /a"
+        ),
+        ["invalidateAdded"] = (
+            """{"distributionId": "E1", "assets": {"/N": "1", "/b": "1", "/1": "1"}, "invalidateAdded": true}""",
+            "E1: /*",
+            "E1: /2"
+        ),
+        ["onTimeout"] = (
+            """{"distributionId": "E1", "assets": {"/a": "N", "/b": "1"}, "waitForCompletion": true, "onTimeout": "warn"}""",
+            "E1: /*",
+            "E1: /a"
+        ),
+        ["servedAs"] = (
+            """{"distributionId": "E1", "assets": {"/d/default.htm": "N", "/d/b": "1"}, "servedAs": {"/default.htm": ["/"]}}""",
+            "E1: /*",
+            "E1: /d/"
+        ),
         ["exclude"] = ("""{"distributionId": "E1", "sourceDirectory": "site", "exclude": ["*.css"]}""", "E1: /*", "E1: /page.html"),
         ["fallbackDocument"] = (
             """{"distributionId": "E1", "assets": {"/app.html": "N", "/b": "1"}, "fallbackDocument": "/app.html"}""",

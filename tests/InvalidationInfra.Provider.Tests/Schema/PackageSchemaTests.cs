@@ -129,7 +129,22 @@ public sealed class PackageSchemaTests
             .Where(input => input.Value!["default"] is not null)
             .ToDictionary(input => input.Key, input => input.Value!["default"]!);
 
-        Assert.Equal(["indexDocument", "maxPaths", "onCreate", "queryStrings", "waitForCompletion"], defaults.Keys);
+        Assert.Equal(
+            [
+                "cleanUrls",
+                "indexDocument",
+                "invalidateAdded",
+                "maxPaths",
+                "onCreate",
+                "onTimeout",
+                "queryStrings",
+                "waitForCompletion",
+            ],
+            defaults.Keys.Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(absent.CleanUrls.Or(false), defaults["cleanUrls"].GetValue<bool>());
+        Assert.Equal(absent.Rules.InvalidateAdded, defaults["invalidateAdded"].GetValue<bool>());
+        Assert.Equal(absent.WarnsOnTimeout.Or(false) ? "warn" : "fail", defaults["onTimeout"].GetValue<string>());
         Assert.Equal(absent.EffectiveIndexDocument, defaults["indexDocument"].GetValue<string>());
         Assert.Equal(InvalidationInputs.DefaultMaxPaths, defaults["maxPaths"].GetValue<int>());
         Assert.Equal(absent.SkipsOnCreate.Or(false) ? "skip" : "invalidate", defaults["onCreate"].GetValue<string>());

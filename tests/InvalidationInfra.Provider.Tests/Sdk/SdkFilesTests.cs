@@ -74,6 +74,7 @@ public sealed class SdkFilesTests
     [Theory]
     [InlineData("public Input<Inputs.PlaceArgs>? Place { get; set; }")]
     [InlineData("get => _names ??= new InputList<string>();")]
+    [InlineData("public InputMap<ImmutableArray<string>> Forms")]
     [InlineData(
         "/// <summary>Not with <see cref=\"Names\"/>; see <see cref=\"Trip\"/> &amp; <c>a&lt;b</c>. <c>3</c> unless given.</summary>"
     )]
@@ -136,6 +137,11 @@ public sealed class SdkFilesTests
                       "inputProperties": {
                         "place": { "$ref": "#/types/t:index:Place", "description": "Where to." },
                         "names": { "type": "array", "items": { "type": "string" }, "description": "The `names` of all." },
+                        "forms": {
+                          "type": "object",
+                          "additionalProperties": { "type": "array", "items": { "type": "string" } },
+                          "description": "The forms."
+                        },
                         "seats": {
                           "type": "integer",
                           "description": "Not with `names`; see `trip` & `a<b`.",

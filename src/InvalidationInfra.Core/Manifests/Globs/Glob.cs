@@ -61,6 +61,7 @@ internal sealed class Glob
             { IsNegated: true, Input: ManifestInput.Exclude } =>
                 "a '!' is not understood. Leave out less by narrower globs, or name what is to be taken in include.",
             { IsNegated: true, Input: ManifestInput.Headers } => "a '!' is not understood. Write globs of the files that have the headers.",
+            { IsNegated: true, Input: ManifestInput.Immutable } => "a '!' is not understood. Write globs of the immutable files alone.",
             { IsNegated: true } => "a '!' is not understood. Name what is to be left out in exclude.",
             _ when IsFolderOf(paths) => $"it is the name of a folder. Write '{Text.Trim('/')}/**' for the files in it.",
             _ => "correct or remove it. A glob is relative to the folder, and letter case counts.",

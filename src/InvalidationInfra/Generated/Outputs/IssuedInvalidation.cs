@@ -28,24 +28,24 @@ public sealed class IssuedInvalidation
         Status = status;
     }
 
-    /// <summary>The time at which CloudFront created it: ISO 8601, UTC.</summary>
+    /// <summary>The time at which CloudFront created the invalidation: ISO 8601, UTC.</summary>
     public string CreateTime { get; }
 
-    /// <summary>The ID of its distribution; <c>null</c> where it is a tenant's.</summary>
+    /// <summary>The ID of the distribution that the invalidation is for; <c>null</c> where it is a tenant's.</summary>
     public string? DistributionId { get; }
 
-    /// <summary>The ID of its distribution tenant; <c>null</c> where it is a distribution's.</summary>
+    /// <summary>The ID of the distribution tenant that the invalidation is for; <c>null</c> where it is a distribution's.</summary>
     public string? DistributionTenantId { get; }
 
     /// <summary>The batch as it was sent.</summary>
     public Outputs.InvalidationBatch InvalidationBatch { get; }
 
-    /// <summary>The ID, such as <c>I2J0I21PCUYOIK</c>.</summary>
+    /// <summary>The ID of the invalidation, such as <c>I2J0I21PCUYOIK</c>.</summary>
     public string InvalidationId { get; }
 
-    /// <summary>Its URI in CloudFront's API, where CloudFront said.</summary>
+    /// <summary>The URI of the invalidation in CloudFront's API, where CloudFront said.</summary>
     public string? Location { get; }
 
-    /// <summary><c>InProgress</c>, then <c>Completed</c>.</summary>
+    /// <summary>The state of the invalidation: <c>InProgress</c>, then <c>Completed</c>.</summary>
     public string Status { get; }
 }
