@@ -89,7 +89,15 @@ public sealed class UnknownInputsTests : InvalidationScene, IDisposable
     public async Task All_may_be_unknown_together()
     {
         var all = InvalidationInputTable
-            .Names.Except(["alias", "distributionIds", "distributionTenantId", "distributionTenantIds", "assets", "content", "invalidationBatch"])
+            .Names.Except([
+                "alias",
+                "distributionIds",
+                "distributionTenantId",
+                "distributionTenantIds",
+                "assets",
+                "content",
+                "invalidationBatch",
+            ])
             .Select(name => KeyValuePair.Create<string, PropertyValue>(name, PropertyValue.Unknown.Instance));
 
         var created = await _lifecycle.PreviewCreateAsync(

@@ -92,7 +92,13 @@ public sealed class PackageSchemaTests
         {
             News = new PropertyMap(inputs).With((ContentRevision.DigestName, PropertyValue.Of("d"))),
         };
-        var outputs = (await new ContentRevision(new RevisionCheck(new SourceFolders("/", new FolderHashes(TimeProvider.System), new RecordingLog()))).CreateAsync(request, Cancellation)).Result.Outputs;
+        var outputs = (
+            await new ContentRevision(
+                new RevisionCheck(new SourceFolders("/", new FolderHashes(TimeProvider.System), new RecordingLog()))
+            ).CreateAsync(request, Cancellation)
+        )
+            .Result
+            .Outputs;
 
         AssertNames(RevisionInputTable.Names, revision["inputProperties"]);
         AssertNames(outputs.Keys, revision["properties"]);
@@ -130,16 +136,7 @@ public sealed class PackageSchemaTests
             .ToDictionary(input => input.Key, input => input.Value!["default"]!);
 
         Assert.Equal(
-            [
-                "cleanUrls",
-                "indexDocument",
-                "invalidateAdded",
-                "maxPaths",
-                "onCreate",
-                "onTimeout",
-                "queryStrings",
-                "waitForCompletion",
-            ],
+            ["cleanUrls", "indexDocument", "invalidateAdded", "maxPaths", "onCreate", "onTimeout", "queryStrings", "waitForCompletion"],
             defaults.Keys.Order(StringComparer.Ordinal)
         );
         Assert.Equal(absent.CleanUrls.Or(false), defaults["cleanUrls"].GetValue<bool>());
