@@ -1,4 +1,3 @@
-using Amazon;
 using Amazon.CloudFront;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
@@ -11,9 +10,6 @@ namespace InvalidationInfra.Provider.CloudFront;
 /// <summary>Makes the client of CloudFront that the configuration describes.</summary>
 internal sealed class CloudFrontClients : ICloudFrontClients, IDisposable
 {
-    // CloudFront is a global service whose control plane is signed for this region.
-    private const string SigningRegion = "us-east-1";
-
     private readonly Lock _creating = new();
     private ProviderConfiguration? _configuration;
     private AmazonCloudFrontClient? _client;
@@ -95,11 +91,11 @@ internal sealed class CloudFrontClients : ICloudFrontClients, IDisposable
         if (configuration.Endpoint is { } endpoint)
         {
             settings.ServiceURL = endpoint.ToString();
-            settings.AuthenticationRegion = SigningRegion;
+            settings.AuthenticationRegion = RegionSource.SigningRegion(RegionSource.Of(configuration));
         }
         else
         {
-            settings.RegionEndpoint = RegionEndpoint.GetBySystemName(configuration.Region ?? SigningRegion);
+            settings.RegionEndpoint = RegionSource.Of(configuration);
         }
 
         var client = CredentialsOf(configuration) is { } credentials
@@ -126,7 +122,7 @@ internal sealed class CloudFrontClients : ICloudFrontClients, IDisposable
             return credentials;
         }
 
-        var region = RegionEndpoint.GetBySystemName(configuration.Region ?? SigningRegion);
+        var region = RegionSource.Of(configuration);
         return new AssumedRoleCredentials(
             credentials is null ? new AmazonSecurityTokenServiceClient(region) : new AmazonSecurityTokenServiceClient(credentials, region),
             role

@@ -22,6 +22,8 @@ internal sealed class ControlPlane(ICloudFrontClients clients, Backoff backoff, 
         CancellationToken cancellationToken
     )
     {
+        var start = time.GetTimestamp();
+        var isClockCorrected = false;
         for (var repetition = 0; ; repetition++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -34,24 +36,41 @@ internal sealed class ControlPlane(ICloudFrontClients clients, Backoff backoff, 
                 // Whatever a request that is being cancelled ends with.
                 throw new OperationCanceledException("the command was cancelled", e, cancellationToken);
             }
+            catch (Exception e) when (ControlPlaneError.IsOfClock(e) && !isClockCorrected)
+            {
+                // The SDK has set its clock by the answer: the same request, signed for the right time, is sent at once.
+                isClockCorrected = true;
+            }
             catch (Exception e)
             {
                 var delay = backoff.Before(repetition);
                 if (!ControlPlaneError.IsTransient(e) || repetition >= clients.MaxRepetitions)
                 {
-                    throw ControlPlaneError.Explain(e, target, action);
+                    throw ControlPlaneError.Explain(e, target, action, Partition);
                 }
 
                 if (!context.Deadline.Leaves(delay))
                 {
-                    throw ControlPlaneError.Explain(e, target, action, $" (repeated for {context.Deadline.Allowed.TotalSeconds:0} s)");
+                    throw ControlPlaneError.Explain(
+                        e,
+                        target,
+                        action,
+                        Partition,
+                        $" (repeated for {context.Deadline.Allowed.TotalSeconds:0} s)"
+                    );
                 }
 
-                await log.ProgressAsync(context.Urn, $"{ControlPlaneError.NameOf(e)}; trying again in {delay.TotalSeconds:0.0} s");
+                await log.ProgressAsync(context.Urn, Progress(e, delay, time.GetElapsedTime(start)));
                 await Task.Delay(delay, time, cancellationToken);
             }
         }
     }
+
+    // Where the accounts of the configured region are: part of the names of what they own.
+    private string Partition => RegionSource.Of(clients.Configuration).PartitionName;
+
+    private static string Progress(Exception failure, TimeSpan delay, TimeSpan elapsed) =>
+        $"{ControlPlaneError.NameOf(failure)}; trying again in {delay.TotalSeconds:0.0} s (at it for {elapsed.TotalSeconds:0} s)";
 
     // Neither an attempt that stalls nor what the SDK does before it sends outlives the operation.
     private async Task<T> AttemptAsync<T>(

@@ -13,6 +13,7 @@ internal static class ControlPlaneError
 
     private const string AccessDenied = "AccessDenied";
     private const string NoSuchDistribution = "NoSuchDistribution";
+    private const string SignatureDoesNotMatch = "SignatureDoesNotMatch";
     private const string NoSuchTenant = "EntityNotFound";
 
     private static readonly HashSet<string> TransientCodes = new(StringComparer.Ordinal)
@@ -36,16 +37,17 @@ internal static class ControlPlaneError
     {
         "ExpiredToken",
         "ExpiredTokenException",
-        "RequestExpired",
         "TokenRefreshRequired",
     };
+
+    private static readonly HashSet<string> ClockCodes = new(StringComparer.Ordinal) { "RequestExpired", "RequestTimeTooSkewed" };
 
     private static readonly HashSet<string> UnknownCredentialCodes = new(StringComparer.Ordinal)
     {
         "InvalidClientTokenId",
         "UnrecognizedClientException",
         "InvalidAccessKeyId",
-        "SignatureDoesNotMatch",
+        SignatureDoesNotMatch,
         "IncompleteSignature",
     };
 
@@ -70,6 +72,20 @@ internal static class ControlPlaneError
             _ => false,
         };
 
+    /// <summary>Whether AWS refuses the time that a request was signed for: the clock of this machine is wrong by minutes.</summary>
+    public static bool IsOfClock(Exception exception) =>
+        exception is AmazonServiceException { ErrorCode: { } code } service
+        && (
+            ClockCodes.Contains(code)
+            || (
+                code == SignatureDoesNotMatch
+                && (
+                    service.Message.Contains("Signature expired", StringComparison.OrdinalIgnoreCase)
+                    || service.Message.Contains("Signature not yet current", StringComparison.OrdinalIgnoreCase)
+                )
+            )
+        );
+
     /// <summary>A few words for a progress line.</summary>
     public static string NameOf(Exception exception) =>
         exception switch
@@ -81,11 +97,18 @@ internal static class ControlPlaneError
         };
 
     /// <summary>The failure in words: what happened, to which distribution, and what to do next.</summary>
+    /// <param name="partition">The partition of the target's account, <c>aws</c> for most of the world.</param>
     /// <param name="addition">What else to say of it, after the message.</param>
-    public static CloudFrontException Explain(Exception exception, InvalidationTarget target, string action, string addition = "") =>
+    public static CloudFrontException Explain(
+        Exception exception,
+        InvalidationTarget target,
+        string action,
+        string partition,
+        string addition = ""
+    ) =>
         new(
             KindOf(exception),
-            MessageOf(exception, target, CloudFrontAction.For(action, target)) + addition,
+            MessageOf(exception, target, CloudFrontAction.For(action, target), partition) + addition,
             (exception as AmazonServiceException)?.ErrorCode is { Length: > 0 } code ? code : null,
             exception
         );
@@ -98,6 +121,7 @@ internal static class ControlPlaneError
             AmazonServiceException { ErrorCode: AccessDenied or "AccessDeniedException" } => CloudFrontFailure.Denied,
             AmazonServiceException { ErrorCode: NoSuchDistribution or NoSuchTenant } => CloudFrontFailure.Gone,
             AmazonServiceException service when IsReferenceUsed(service) => CloudFrontFailure.ReferenceUsed,
+            _ when IsOfClock(exception) => CloudFrontFailure.Expired,
             AmazonServiceException { ErrorCode: { } code } when ExpiredCodes.Contains(code) => CloudFrontFailure.Expired,
             AmazonServiceException { ErrorCode: { } code } when UnknownCredentialCodes.Contains(code) =>
                 CloudFrontFailure.UnknownCredentials,
@@ -105,20 +129,23 @@ internal static class ControlPlaneError
             _ => CloudFrontFailure.Unsendable,
         };
 
-    private static string MessageOf(Exception exception, InvalidationTarget target, string action) =>
+    private static string MessageOf(Exception exception, InvalidationTarget target, string action, string partition) =>
         exception switch
         {
             ConfigurationException => exception.Message,
             _ when Redirected(exception) is { } redirected => $"{action} for {target} failed: {redirected.Message}",
             OperationCanceledException or TimeoutException => $"{action} for {target} got no answer from CloudFront in time",
-            AmazonServiceException { ErrorCode: AccessDenied or "AccessDeniedException" } => Denied(target, action),
+            AmazonServiceException { ErrorCode: AccessDenied or "AccessDeniedException" } => Denied(target, action, partition),
             AmazonServiceException { ErrorCode: NoSuchDistribution or NoSuchTenant } =>
                 $"there is no {target} in the account of these credentials: check the id, and the profile or role of the provider",
             AmazonServiceException service when IsReferenceUsed(service) => ReferenceUsed(target),
+            AmazonServiceException service when IsOfClock(service) =>
+                $"AWS does not accept the time that the request was signed for ({SentenceOf(service)}): set the clock of this machine, "
+                    + "and repeat the command",
             AmazonServiceException { ErrorCode: { } code } when ExpiredCodes.Contains(code) =>
                 $"the AWS credentials have expired ({code}): sign in again (\"aws sso login\", a new session token) and repeat the command",
-            AmazonServiceException { ErrorCode: { } code } when UnknownCredentialCodes.Contains(code) =>
-                $"AWS does not accept the credentials ({code}): check cloudfront-invalidation:profile, accessKey and "
+            AmazonServiceException { ErrorCode: { } code } service when UnknownCredentialCodes.Contains(code) =>
+                $"AWS does not accept the credentials ({SentenceOf(service)}): check cloudfront-invalidation:profile, accessKey and "
                     + "secretKey, or the environment",
             AmazonServiceException { ErrorCode: QuotaReached } =>
                 $"{target} has too many invalidations in progress (3,000 paths, 15 wildcard paths): repeat the command when "
@@ -132,22 +159,22 @@ internal static class ControlPlaneError
             _ => $"{action} for {target} could not be sent: {CredentialFiles.FindMistake() ?? Unsigned(exception)}",
         };
 
-    private static string Denied(InvalidationTarget target, string action) =>
+    private static string Denied(InvalidationTarget target, string action, string partition) =>
         $"the credentials may not call {action}{(target.IsAny ? "" : $" for {target}")}. Their policy needs a statement like "
-        + $"{Statement(target)}";
+        + $"{Statement(target, partition)}";
 
-    private static string Statement(InvalidationTarget target) =>
+    private static string Statement(InvalidationTarget target, string partition) =>
         target.IsAny
             ? """{"Effect": "Allow", "Action": "cloudfront:ListDistributions", "Resource": "*"}"""
-            : $$"""{"Effect": "Allow", "Action": [{{string.Join(", ", ActionsOn(target))}}], "Resource": "{{ArnOf(target)}}"}""";
+            : $$"""{"Effect": "Allow", "Action": [{{string.Join(", ", ActionsOn(target))}}], "Resource": "{{ArnOf(target, partition)}}"}""";
 
     private static IEnumerable<string> ActionsOn(InvalidationTarget target) =>
         ((string[])[CloudFrontAction.CreateInvalidation, CloudFrontAction.GetInvalidation, CloudFrontAction.ListInvalidations]).Select(
             action => $"\"{CloudFrontAction.For(action, target)}\""
         );
 
-    private static string ArnOf(InvalidationTarget target) =>
-        $"arn:aws:cloudfront::ACCOUNT:{(target.IsTenant ? "distribution-tenant" : "distribution")}/{target.Id}";
+    private static string ArnOf(InvalidationTarget target, string partition) =>
+        $"arn:{partition}:cloudfront::ACCOUNT:{(target.IsTenant ? "distribution-tenant" : "distribution")}/{target.Id}";
 
     private static bool IsReferenceUsed(AmazonServiceException exception) =>
         exception.ErrorCode == "InvalidationBatchAlreadyExists"
@@ -164,6 +191,9 @@ internal static class ControlPlaneError
 
     private static RedirectedException? Redirected(Exception? exception) =>
         exception is null or RedirectedException ? exception as RedirectedException : Redirected(exception.InnerException);
+
+    // What AWS itself says of it, without the full stop, so that it fits into a sentence.
+    private static string SentenceOf(AmazonServiceException service) => $"{service.ErrorCode}: {service.Message.TrimEnd().TrimEnd('.')}";
 
     private static Exception Innermost(Exception exception) => exception.InnerException is { } inner ? Innermost(inner) : exception;
 }

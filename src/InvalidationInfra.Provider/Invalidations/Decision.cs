@@ -62,7 +62,7 @@ internal sealed record Decision
             Steps = steps,
             Paths = paths,
             Summaries = sentences.Summaries(told),
-            Warnings = sentences.Warnings(told),
+            Warnings = [.. InputWarnings.Of(inputs), .. sentences.Warnings(told)],
             IsUndecided = steps.IsEmpty && !paths.IsEmpty,
         };
     }

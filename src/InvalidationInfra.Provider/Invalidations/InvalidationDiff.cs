@@ -49,7 +49,7 @@ internal static class InvalidationDiff
     )
     {
         var (before, after) = (old.RevealedThroughout(), current.RevealedThroughout());
-        if (OrDefault(name, before).Equals(OrDefault(name, after)))
+        if (OrDefault(name, before).Equals(OrDefault(name, after)) || IsSameSet(name, before, after))
         {
             return;
         }
@@ -70,6 +70,12 @@ internal static class InvalidationDiff
             : DifferenceKind.Changed;
         differences[name] = new PropertyDifference(kind);
     }
+
+    private static bool IsSameSet(string name, PropertyValue before, PropertyValue after) =>
+        InvalidationInputTable.SetNames.Contains(name)
+        && before is PropertyValue.List old
+        && after is PropertyValue.List current
+        && old.Items.ToHashSet().SetEquals(current.Items);
 
     private static PropertyValue OrDefault(string name, PropertyValue value) =>
         value is PropertyValue.Null && InvalidationInputTable.Defaults.TryGetValue(name, out var otherwise) ? otherwise : value;

@@ -40,6 +40,7 @@ internal static class InvalidationInputTable
         )
         {
             IsCompared = false,
+            IsSet = true,
         },
         new Input(
             "distributionTenantIds",
@@ -50,6 +51,7 @@ internal static class InvalidationInputTable
         )
         {
             IsCompared = false,
+            IsSet = true,
         },
         new Input(
             "alias",
@@ -94,6 +96,7 @@ internal static class InvalidationInputTable
         )
         {
             NamesFiles = true,
+            IsSet = true,
         },
         new Input(
             "exclude",
@@ -103,6 +106,7 @@ internal static class InvalidationInputTable
         )
         {
             NamesFiles = true,
+            IsSet = true,
         },
         new Input(
             "headers",
@@ -142,6 +146,7 @@ internal static class InvalidationInputTable
         {
             SaysWhatToInvalidate = true,
             NamesFiles = true,
+            IsSet = true,
         },
         new Input(
             "tags",
@@ -154,6 +159,7 @@ internal static class InvalidationInputTable
         {
             SaysWhatToInvalidate = true,
             NamesFiles = true,
+            IsSet = true,
         },
         new Input(
             "triggers",
@@ -212,6 +218,7 @@ internal static class InvalidationInputTable
         )
         {
             NamesFiles = true,
+            IsSet = true,
         },
         new Input(
             "invalidateAdded",
@@ -305,6 +312,11 @@ internal static class InvalidationInputTable
             Default = PropertyValue.Of("fail"),
         },
     ];
+
+    /// <summary>The lists whose order makes no difference.</summary>
+    public static readonly FrozenSet<string> SetNames = Rows.Where(row => row.IsSet)
+        .Select(row => row.Name)
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The names that a user may set.</summary>
     public static readonly ImmutableArray<string> Names = [.. Rows.Select(row => row.Name)];

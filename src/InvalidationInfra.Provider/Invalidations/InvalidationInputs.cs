@@ -33,6 +33,9 @@ internal sealed record InvalidationInputs
 
     public Property<ImmutableArray<InvalidationPath>> Paths { get; init; }
 
+    /// <summary>The paths that are left out because another one drops all that they would, each with that one.</summary>
+    public ImmutableArray<(InvalidationPath Path, InvalidationPath CoveredBy)> CoveredPaths { get; init; } = [];
+
     public Property<ImmutableArray<InvalidationPath>> Tags { get; init; }
 
     public Property<ExplicitBatch> Batch { get; init; }
@@ -99,6 +102,8 @@ internal sealed record InvalidationInputs
         var manifest = ReadManifest(reader);
         var targets = TargetReader.Read(reader);
         var prefix = PathReader.ReadPrefix(reader);
+        var paths = PathReader.ReadPaths(reader);
+        var reduced = PathReduction.Of(paths.Or([]));
         var inputs = new InvalidationInputs
         {
             Targets = targets,
@@ -110,7 +115,8 @@ internal sealed record InvalidationInputs
                 "must be \"invalidate\" (what the edges hold is unknown) or \"skip\" (the distribution is new, and nothing is cached)"
             ),
             Manifest = manifest,
-            Paths = PathReader.ReadPaths(reader),
+            Paths = paths.IsKnown ? Property<ImmutableArray<InvalidationPath>>.Known(reduced.Kept, paths.IsSecret) : paths,
+            CoveredPaths = reduced.Dropped,
             Tags = PathReader.ReadTags(reader),
             Batch = BatchReader.Read(reader),
             Triggers = reader.TextMap("triggers"),

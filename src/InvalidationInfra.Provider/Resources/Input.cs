@@ -26,6 +26,9 @@ internal sealed record Input(string Name, InputType Type, InputRole Role, string
     /// <summary>Whether another value is a difference as such, and not only by what is made of it.</summary>
     public bool IsCompared { get; init; } = true;
 
+    /// <summary>Whether it is a list whose order, and what is there twice, make no difference.</summary>
+    public bool IsSet { get; init; }
+
     /// <summary>Whether paths are made from it, so that none can be told while it is unknown.</summary>
     public bool MakesPaths => Role is InputRole.Serving or InputRole.Planning;
 }

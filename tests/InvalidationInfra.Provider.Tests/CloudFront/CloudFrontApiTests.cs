@@ -26,6 +26,7 @@ public sealed class CloudFrontApiTests
     {
         _clients.SetupGet(source => source.Client).Returns(Answering);
         _clients.SetupGet(source => source.MaxRepetitions).Returns((int?)null);
+        _clients.SetupGet(source => source.Configuration).Returns(new ProviderConfiguration { Region = "eu-central-1" });
         _cloudFront = new CloudFrontApi(
             _clients.Object,
             new ControlPlane(_clients.Object, Backoff.OfControlPlane(new Random(1)), _time, _log)
@@ -124,6 +125,85 @@ public sealed class CloudFrontApiTests
     }
 
     [Theory]
+    [InlineData("us-west-2", "arn:aws:cloudfront::ACCOUNT:distribution-tenant/dt_1")]
+    [InlineData("cn-north-1", "arn:aws-cn:cloudfront::ACCOUNT:distribution-tenant/dt_1")]
+    [InlineData("us-gov-west-1", "arn:aws-us-gov:cloudfront::ACCOUNT:distribution-tenant/dt_1")]
+    public async Task The_statement_for_a_tenant_has_its_own_actions_and_the_partition_of_the_region(string region, string arn)
+    {
+        _clients.SetupGet(source => source.Configuration).Returns(new ProviderConfiguration { Region = region });
+        _client
+            .Setup(client =>
+                client.CreateInvalidationForDistributionTenantAsync(
+                    It.IsAny<CreateInvalidationForDistributionTenantRequest>(),
+                    It.IsAny<CancellationToken>()
+                )
+            )
+            .ThrowsAsync(Refusal("AccessDenied", HttpStatusCode.Forbidden));
+
+        var failure = await Assert.ThrowsAsync<CloudFrontException>(() => CreateAsync(new InvalidationTarget("dt_1", IsTenant: true)));
+
+        Assert.StartsWith(
+            "the credentials may not call cloudfront:CreateInvalidationForDistributionTenant for distribution tenant dt_1.",
+            failure.Message,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "{\"Effect\": \"Allow\", \"Action\": [\"cloudfront:CreateInvalidationForDistributionTenant\", "
+                + "\"cloudfront:GetInvalidationForDistributionTenant\", \"cloudfront:ListInvalidationsForDistributionTenant\"], "
+                + $"\"Resource\": \"{arn}\"}}",
+            failure.Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("RequestTimeTooSkewed", "The difference between the request time and the current time is too large.")]
+    [InlineData("RequestExpired", "Request has expired.")]
+    [InlineData("SignatureDoesNotMatch", "Signature expired: 20261123T110000Z is now earlier than 20261123T115500Z")]
+    [InlineData("SignatureDoesNotMatch", "Signature not yet current: 20261123T130000Z is still later than 20261123T120500Z")]
+    public async Task A_clock_that_is_wrong_gets_one_more_try_at_once_and_then_the_sentence_of_AWS(string code, string sentence)
+    {
+        Refuses(new AmazonCloudFrontException(sentence, ErrorType.Sender, code, "request-id", HttpStatusCode.Forbidden));
+
+        var failure = await Assert.ThrowsAsync<CloudFrontException>(() => CreateAsync());
+
+        Assert.Equal(2, _created.Count);
+        Assert.Empty(_log.Passing);
+        Assert.Equal(
+            $"AWS does not accept the time that the request was signed for ({code}: {sentence.TrimEnd('.')}): set the clock of this machine, "
+                + "and repeat the command",
+            failure.Message
+        );
+    }
+
+    [Fact]
+    public async Task A_signature_that_is_wrong_for_another_reason_is_not_tried_again()
+    {
+        Refuses(Refusal("SignatureDoesNotMatch", HttpStatusCode.Forbidden));
+
+        await Assert.ThrowsAsync<CloudFrontException>(() => CreateAsync());
+
+        Assert.Single(_created);
+    }
+
+    [Fact]
+    public async Task A_retry_says_how_long_it_has_been_at_it()
+    {
+        _client
+            .SetupSequence(client => client.CreateInvalidationAsync(Capture.In(_created), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(Refusal("Throttling", HttpStatusCode.BadRequest))
+            .ThrowsAsync(Refusal("Throttling", HttpStatusCode.BadRequest))
+            .ThrowsAsync(Refusal("Throttling", HttpStatusCode.BadRequest))
+            .ReturnsAsync(Answer("I1"));
+
+        await CreateAsync();
+
+        Assert.Equal(3, _log.Passing.Count);
+        Assert.EndsWith("(at it for 0 s)", _log.Passing[0], StringComparison.Ordinal);
+        Assert.Matches(@"^CloudFront answered Throttling; trying again in \d\.\d s \(at it for [1-9] s\)$", _log.Passing[2]);
+    }
+
+    [Theory]
     [InlineData(-600)]
     [InlineData(0)]
     [InlineData(600)]
@@ -198,9 +278,15 @@ public sealed class CloudFrontApiTests
         return _client.Object;
     }
 
-    private async Task<IssuedInvalidation> CreateAsync(double seconds = 0)
+    private async Task<IssuedInvalidation> CreateAsync(InvalidationTarget? target = null, double seconds = 0)
     {
-        var creating = _cloudFront.CreateAsync(Context(seconds), Target, "reference", ["/*"], TestContext.Current.CancellationToken);
+        var creating = _cloudFront.CreateAsync(
+            Context(seconds),
+            target ?? Target,
+            "reference",
+            ["/*"],
+            TestContext.Current.CancellationToken
+        );
         await _time.PassUntilDoneAsync(creating);
         return await creating;
     }

@@ -17,6 +17,24 @@ public sealed class InvalidationDiffTests
     }
 
     [Fact]
+    public void The_order_of_a_set_is_no_difference_and_neither_is_what_is_there_twice()
+    {
+        Assert.Equal(
+            ["distributionIds", "distributionTenantIds", "exclude", "immutable", "include", "paths", "tags"],
+            InvalidationInputTable.SetNames.Order(StringComparer.Ordinal)
+        );
+        foreach (var name in InvalidationInputTable.SetNames)
+        {
+            var olds = PropertyMap.Empty.With((name, PropertyValue.Of(["/one", "/two"])));
+
+            Assert.Empty(EngineState.Differences(olds, olds.With((name, PropertyValue.Of(["/two", "/one"])))));
+            Assert.Empty(EngineState.Differences(olds, olds.With((name, PropertyValue.Of(["/two", "/one", "/two"])))));
+            Assert.Contains(name, EngineState.Differences(olds, olds.With((name, PropertyValue.Of(["/two", "/three"])))).Keys);
+            Assert.Contains(name, EngineState.Differences(olds, olds.With((name, PropertyValue.Of(["/two"])))).Keys);
+        }
+    }
+
+    [Fact]
     public void The_same_content_is_no_difference_wherever_it_comes_from()
     {
         var olds = Outputs(("/a", "1")).With(("sourceDirectory", PropertyValue.Of("/build/17/site")));

@@ -330,6 +330,41 @@ public sealed class InvalidationLifecycleTests : InvalidationScene
     }
 
     [Fact]
+    public async Task Paths_that_others_cover_are_left_out_and_named()
+    {
+        Accepts("I1");
+
+        await CreateAsync(Some.Inputs(("/a", "1")).With(("paths", PropertyValue.Of(["/docs/a", "/b", "/docs/*", "/b"]))));
+
+        Assert.Equal(["/b", "/docs/*"], Assert.Single(_created).Paths);
+        Assert.Equal(
+            "paths: others cover /docs/a (by /docs/*), /b (by /b), so that these are left out: remove them",
+            Assert.Single(_log.Warnings)
+        );
+    }
+
+    [Theory]
+    [InlineData("""{"paths": ["/a%2Eb", "/c%20d"]}""", "paths: '/a%2Eb' has characters encoded that CloudFront wants as they are")]
+    [InlineData(
+        """{"invalidationBatch": {"paths": {"items": ["/%61"]}}}""",
+        "invalidationBatch.paths.items: '/%61' has characters encoded that CloudFront wants as they are"
+    )]
+    [InlineData(
+        """{"invalidationBatch": {"callerReference": "$(date +%s)", "paths": {"items": ["/a"]}}}""",
+        "invalidationBatch.callerReference: \"$(date +%s)\" looks like a placeholder that nothing has filled in."
+    )]
+    public async Task What_hardly_means_what_it_says_is_warned_of_in_the_preview(string inputs, string warning)
+    {
+        await _lifecycle.PreviewCreateAsync(
+            Some.Urn,
+            Some.Properties(inputs).With(("distributionId", PropertyValue.Of(Some.Distribution))),
+            predecessor: null
+        );
+
+        Assert.StartsWith(warning, Assert.Single(_log.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_is_new_is_said_to_be_new_and_not_that_nothing_can_be_stale()
     {
         var olds = await DeployedAsync(("/a", "1"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +28,9 @@ internal sealed class CloudFrontServer : IAsyncDisposable
 
     /// <summary>How many more requests are answered with 503.</summary>
     public int Outages { get; set; }
+
+    /// <summary>How far its clock is ahead of the right time. It refuses what was signed more than five minutes away from that.</summary>
+    public TimeSpan Ahead { get; set; }
 
     /// <summary>What it refuses every invalidation with; null: it accepts them.</summary>
     public string? Refusal { get; set; }
@@ -94,6 +98,23 @@ internal sealed class CloudFrontServer : IAsyncDisposable
             Signatures.Add($"{credential[0]} {credential[2]} {request.Headers["X-Amz-Security-Token"]}".TrimEnd());
         }
 
+        var signed = DateTimeOffset.ParseExact(
+            request.Headers["X-Amz-Date"].ToString(),
+            "yyyyMMdd'T'HHmmss'Z'",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal
+        );
+        var now = DateTimeOffset.UtcNow + Ahead;
+        request.HttpContext.Response.Headers.Date = now.ToString("r", CultureInfo.InvariantCulture);
+        if ((now - signed).Duration() > TimeSpan.FromMinutes(5))
+        {
+            return Xml(
+                $"<ErrorResponse xmlns=\"{Namespace}\"><Error><Type>Sender</Type><Code>RequestTimeTooSkewed</Code>"
+                    + "<Message>The difference is too large.</Message></Error><RequestId>r</RequestId></ErrorResponse>",
+                403
+            );
+        }
+
         if (Outages-- > 0)
         {
             return Results.StatusCode(503);
@@ -111,13 +132,13 @@ internal sealed class CloudFrontServer : IAsyncDisposable
         lock (Requests)
         {
             Requests.Add($"{target}: {string.Join(' ', body.Descendants(XName.Get("Path", Namespace)).Select(path => path.Value))}");
-            return Answer($"I{Requests.Count}", 201);
+            return Answer($"I{Requests.Count}", 201, now);
         }
     }
 
-    private static IResult Answer(string id, int status) =>
+    private static IResult Answer(string id, int status, DateTimeOffset? created = null) =>
         Xml(
-            $"<Invalidation xmlns=\"{Namespace}\"><Id>{id}</Id><Status>Completed</Status><CreateTime>{DateTime.UtcNow:O}</CreateTime>"
+            $"<Invalidation xmlns=\"{Namespace}\"><Id>{id}</Id><Status>Completed</Status><CreateTime>{(created ?? DateTimeOffset.UtcNow).UtcDateTime:O}</CreateTime>"
                 + "<InvalidationBatch><Paths><Quantity>1</Quantity><Items><Path>/*</Path></Items></Paths><CallerReference>r</CallerReference></InvalidationBatch></Invalidation>",
             status
         );

@@ -47,6 +47,46 @@ public sealed class ConfigurationTests : IDisposable
         Assert.Equal([signature], cloudFront.Signatures);
     }
 
+    [Theory]
+    [InlineData("{}", "AWS_REGION", "cn-north-1", "AKIDEXAMPLE cn-northwest-1")]
+    [InlineData("{}", "AWS_REGION", "eu-central-1", "AKIDEXAMPLE us-east-1")]
+    [InlineData("""{"region": "cn-north-1"}""", "AWS_REGION", "eu-central-1", "AKIDEXAMPLE cn-northwest-1")]
+    [InlineData("""{"region": "eu-central-1"}""", "AWS_REGION", "cn-north-1", "AKIDEXAMPLE us-east-1")]
+    [InlineData("""{"profile": "china"}""", "AWS_REGION", "eu-central-1", "AKIACHINA cn-northwest-1")]
+    [InlineData("""{"profile": "ops"}""", "AWS_REGION", "cn-north-1", "AKIAOPS cn-northwest-1")]
+    [InlineData("{}", "AWS_PROFILE", "china", "AKIDEXAMPLE cn-northwest-1")]
+    public async Task The_partition_is_that_of_the_configuration_else_of_the_profile_else_of_the_environment(
+        string configuration,
+        string variable,
+        string value,
+        string signature
+    )
+    {
+        await using var cloudFront = await CloudFrontServer.StartAsync();
+        await using var provider = await StartAsync(cloudFront, (variable, value));
+        var arguments = Struct.Parser.ParseJson(configuration);
+        arguments.Fields["endpoint"] = Value.ForString(cloudFront.Address);
+        await provider.Client.ConfigureAsync(new ConfigureRequest { Args = arguments }, cancellationToken: Cancellation);
+
+        await CreateAsync(provider);
+
+        Assert.Equal([signature], cloudFront.Signatures);
+    }
+
+    [Fact]
+    public async Task A_machine_whose_clock_is_an_hour_off_deploys_all_the_same()
+    {
+        await using var cloudFront = await CloudFrontServer.StartAsync();
+        cloudFront.Ahead = TimeSpan.FromHours(1);
+        await using var provider = await StartAsync(cloudFront);
+        await provider.ConfigureAsync(cloudFront.Address);
+
+        await CreateAsync(provider);
+
+        Assert.Equal(2, cloudFront.Signatures.Count);
+        Assert.Equal(["E1ABCDEFGHIJKL: /*"], cloudFront.Requests);
+    }
+
     [Fact]
     public async Task MaxRetries_bounds_how_often_a_request_is_repeated()
     {
@@ -62,10 +102,15 @@ public sealed class ConfigurationTests : IDisposable
         await CreateAsync(provider);
     }
 
-    private async Task<ProviderProcess> StartAsync(CloudFrontServer cloudFront)
+    private async Task<ProviderProcess> StartAsync(CloudFrontServer cloudFront, params (string Name, string Value)[] environment)
     {
         var credentials = Path.Combine(_program.Root, "credentials");
-        await File.WriteAllTextAsync(credentials, "[ops]\naws_access_key_id = AKIAOPS\naws_secret_access_key = ops\n", Cancellation);
+        await File.WriteAllTextAsync(
+            credentials,
+            "[ops]\naws_access_key_id = AKIAOPS\naws_secret_access_key = ops\n"
+                + "[china]\naws_access_key_id = AKIACHINA\naws_secret_access_key = china\nregion = cn-north-1\n",
+            Cancellation
+        );
         return await ProviderProcess.StartAsync(
             _program.Root,
             new Dictionary<string, string>
@@ -74,6 +119,8 @@ public sealed class ConfigurationTests : IDisposable
                 ["AWS_CONFIG_FILE"] = Path.Combine(_program.Root, "config"),
                 ["AWS_ENDPOINT_URL_STS"] = cloudFront.Address,
             }
+                .Concat(environment.Select(variable => KeyValuePair.Create(variable.Name, variable.Value)))
+                .ToDictionary()
         );
     }
 
