@@ -29,6 +29,29 @@ public sealed class PlanCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Immutable_files_come_and_go_without_a_path_and_added_ones_have_one_where_errors_count()
+    {
+        await WriteAsync("old.json", """{"/index.html": "1", "/about.html": "1", "/assets/a1.js": "1"}""");
+        await WriteAsync("new.json", """{"/index.html": "2", "/about.html": "1", "/assets/a2.js": "2", "/new.txt": "1"}""");
+
+        var (_, plain, _) = await RunAsync(At("old.json"), At("new.json"), "--immutable", "assets/**");
+        var (_, added, _) = await RunAsync(
+            At("old.json"),
+            At("new.json"),
+            "--immutable",
+            "assets/**",
+            "--invalidate-added",
+            "--clean-urls"
+        );
+        var (exitCode, _, error) = await RunAsync(At("old.json"), At("new.json"), "--immutable", "assets");
+
+        Assert.StartsWith("will invalidate 1 path: /index.html (", plain, StringComparison.Ordinal);
+        Assert.StartsWith("will invalidate 2 paths: /index* /new.txt (", added, StringComparison.Ordinal);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Write 'assets/**' for the files in it.", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Manifest_files_of_both_shapes_are_read_and_bytes_may_be_the_weights()
     {
         await WriteAsync(

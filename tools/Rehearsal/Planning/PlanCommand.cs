@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using InvalidationInfra.Core.Manifests;
+using InvalidationInfra.Core.Manifests.Globs;
 using InvalidationInfra.Core.Plans;
 using InvalidationInfra.Core.Urls;
 using Rehearsal.Planning.Picture;
@@ -25,6 +26,20 @@ internal static class PlanCommand
             Description = "The file that is also served under its folder's URL, such as index.html.",
             HelpName = "NAME",
         };
+        var cleanUrls = new Option<bool>("--clean-urls")
+        {
+            Description = "Pages are also served without their ending, /about.html as /about.",
+        };
+        var immutable = new Option<string[]>("--immutable")
+        {
+            Description = "Files whose name changes with their content, such as assets/**: they come and go without a path.",
+            HelpName = "GLOB",
+            DefaultValueFactory = _ => [],
+        };
+        var invalidateAdded = new Option<bool>("--invalidate-added")
+        {
+            Description = "Added files are stale too: an error may be cached under their URLs.",
+        };
         var fallback = new Option<string?>("--fallback-document")
         {
             Description = "The file that is served under unknown URLs, such as /index.html.",
@@ -45,6 +60,9 @@ internal static class PlanCommand
             after,
             maxPaths,
             index,
+            cleanUrls,
+            immutable,
+            invalidateAdded,
             fallback,
             queryStrings,
             weights,
@@ -70,6 +88,8 @@ internal static class PlanCommand
                         await SiteContent.ReadAsync(parsed.GetValue(before)!, cancellationToken),
                         await SiteContent.ReadAsync(parsed.GetValue(after)!, cancellationToken)
                     );
+                    var immutables = PathGlobs.Parse(parsed.GetValue(immutable)!, ManifestInput.Immutable);
+                    immutables.RequireSense(current.Manifest);
                     var request = new PlanRequest
                     {
                         Before = old.Manifest,
@@ -77,9 +97,12 @@ internal static class PlanCommand
                         MaxPaths = parsed.GetValue(maxPaths),
                         Serving = Serving.Of(
                             indexDocument: parsed.GetValue(index),
+                            cleanUrls: parsed.GetValue(cleanUrls),
                             fallbackDocument: parsed.GetValue(fallback),
                             queryStrings: parsed.GetValue(queryStrings)
                         ),
+                        IsImmutable = immutables.Matches,
+                        InvalidateAdded = parsed.GetValue(invalidateAdded),
                         Weights = parsed.GetValue(weights) == "bytes" ? Sizes(old, current) : null,
                     };
                     // The first plan of a process is spent on compiling the planner; the time is of planning alone.
