@@ -8,6 +8,7 @@ return args switch
     ["hashing", .. var rest] => await HashingBenchmark.RunAsync(rest),
     ["folders", .. var rest] => await FolderBenchmark.RunAsync(rest),
     ["checks", .. var rest] => await CheckBenchmark.RunAsync(rest),
+    ["states", .. var rest] => await StateBenchmark.RunAsync(rest),
     ["manifests"] => ManifestBenchmark.Run(),
     ["plans"] => PlanTable.Write(Console.Out),
     ["histories"] => HistoryTable.Write(Console.Out),
@@ -18,7 +19,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: dotnet run -c Release --project tests/Benchmarks -- hashing | folders | checks | manifests | plans | histories "
+        "usage: dotnet run -c Release --project tests/Benchmarks -- hashing | folders | checks | states | manifests | plans | histories "
             + "| plans-detailed"
     );
     return 1;

@@ -8,15 +8,15 @@ namespace InvalidationInfra.Core.Edges;
 public static class DropPlan
 {
     /// <summary>
-    /// The plan that drops every stale URL, each suspect path as a whole, and the files that were removed before. Within the limits it is
-    /// optimal for the URLs; where suspect paths leave no room for them, everything is dropped.
+    /// The paths that drop every stale URL, each suspect path as a whole, and the files that were removed before. Within the limits they
+    /// are optimal for the URLs; where suspect paths leave no room for them, everything is dropped.
     /// </summary>
-    public static Plan For(StaleUrls stale, PlanLimits limits)
+    public static ImmutableArray<InvalidationPath> For(StaleUrls stale, PlanLimits limits)
     {
         ArgumentNullException.ThrowIfNull(stale);
         ArgumentNullException.ThrowIfNull(limits);
 
-        return InvalidationPlanner.Cover(stale.Urls, limits, PathsFor(stale, limits));
+        return [.. PathsFor(stale, limits).OrderBy(path => path.Encoded, StringComparer.Ordinal)];
     }
 
     private static ImmutableArray<InvalidationPath> PathsFor(StaleUrls stale, PlanLimits limits)

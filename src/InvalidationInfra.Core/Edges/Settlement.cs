@@ -12,31 +12,23 @@ public static class Settlement
     public const int MaxNamedPaths = 200;
 
     /// <summary>The state of edges that were told of a deployment.</summary>
-    /// <param name="stale">What was stale before.</param>
+    /// <param name="step">What was stale before, and the paths that were to be dropped.</param>
     /// <param name="limits">How paths cover URLs.</param>
-    /// <param name="planned">The paths that were to be dropped.</param>
     /// <param name="outcome">What CloudFront has accepted of them.</param>
     /// <param name="removedAreDeleted">
     /// Whether the files that earlier deployments removed were gone from the origin before this step.
     /// </param>
     /// <param name="arePlanned">Whether the paths were planned, and not the user's own: then all that is stale is owed.</param>
-    public static EdgeState After(
-        StaleUrls stale,
-        PlanLimits limits,
-        ImmutableArray<InvalidationPath> planned,
-        StepOutcome outcome,
-        bool removedAreDeleted,
-        bool arePlanned
-    )
+    public static EdgeState After(TargetStep step, PlanLimits limits, StepOutcome outcome, bool removedAreDeleted, bool arePlanned)
     {
-        ArgumentNullException.ThrowIfNull(stale);
+        ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(limits);
         ArgumentNullException.ThrowIfNull(outcome);
 
-        var accepted = outcome.Accepted;
+        var (stale, planned, accepted) = (step.Stale, step.Paths, outcome.Accepted);
         var leftOut = PathCover
             .Without(stale.Everything == Everything.Nothing ? [] : stale.All, planned)
-            .Concat(InvalidationPlanner.Cover(stale.Urls, limits, planned).Uncovered.Select(InvalidationPath.Parse));
+            .Concat(step.Plan.Uncovered.Select(InvalidationPath.Parse));
         var owed = PathCover.Without(planned, accepted).Concat(PathCover.Without(stale.Suspects, planned));
         var uncovered = PathCover.Without(stale.Uncovered, accepted);
         var gone = stale.MayLoseUnlisted ? stale.All : stale.Gone.SelectMany(url => Spellings.PathsFor(url));

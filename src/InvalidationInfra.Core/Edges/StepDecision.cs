@@ -150,7 +150,7 @@ public static class StepDecision
         }
 
         var planned = DropPlan.For(stale, announcement.Limits);
-        return planned.Paths.Count == 0 ? [] : WithTags(announcement, planned.Paths.Select(path => path.Path));
+        return planned.IsEmpty ? [] : WithTags(announcement, planned);
     }
 
     private static ImmutableArray<InvalidationPath> WithTags(Announcement announcement, IEnumerable<InvalidationPath> paths) =>
@@ -169,12 +169,5 @@ public static class StepDecision
     private static EdgeState EdgesAfter(Announcement announcement, TargetStep step, StepOutcome outcome, bool isFinished) =>
         step.IsUntold && step.Paths.IsEmpty
             ? EdgeState.Settled
-            : Settlement.After(
-                step.Stale,
-                announcement.Limits,
-                step.Paths,
-                outcome,
-                isFinished && !outcome.IsOfEarlier,
-                announcement.Paths.IsEmpty
-            );
+            : Settlement.After(step, announcement.Limits, outcome, isFinished && !outcome.IsOfEarlier, announcement.Paths.IsEmpty);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Metrics;
 using InvalidationInfra.Core.Manifests.Globs;
 using InvalidationInfra.Core.Paths;
 
@@ -7,6 +8,11 @@ namespace InvalidationInfra.Core.Manifests;
 /// <summary>All assets of a deployment, path to hash: immutable, in ordinal order of the paths, each path once.</summary>
 public sealed class Manifest : IEquatable<Manifest>
 {
+    private static readonly Counter<int> Unpackings = new Meter("InvalidationInfra").CreateCounter<int>(
+        "manifests.unpacked",
+        description: "Packed manifests that were unpacked: work that grows with the site"
+    );
+
     private readonly Asset[] _assets;
     private readonly Lazy<string> _contentDigest;
 
@@ -53,6 +59,7 @@ public sealed class Manifest : IEquatable<Manifest>
     {
         ArgumentNullException.ThrowIfNull(packed);
 
+        Unpackings.Add(1);
         var assets = PackedManifest.Read(packed, out var digest);
         var manifest = FromUnsorted(assets);
         if (manifest.ContentDigest != digest)
@@ -61,6 +68,17 @@ public sealed class Manifest : IEquatable<Manifest>
         }
 
         return manifest;
+    }
+
+    /// <summary>
+    /// The <see cref="ContentDigest"/> that a packed manifest has in front, read without unpacking it; <see langword="null"/> where the
+    /// text does not begin as <see cref="Pack"/> makes it. Whether the rest is what it says shows only when it is unpacked.
+    /// </summary>
+    public static string? PackedDigest(string packed)
+    {
+        ArgumentNullException.ThrowIfNull(packed);
+
+        return PackedManifest.DigestOf(packed);
     }
 
     /// <summary>

@@ -18,6 +18,21 @@ internal static class PackedManifest
             (ref writer) => AssetPayload.WriteAssets(assets, ref writer)
         );
 
+    /// <summary>The digest that a text begins with; null where it does not begin as a packed manifest does.</summary>
+    public static string? DigestOf(string packed)
+    {
+        // Base64 has four characters for three bytes.
+        const int characters = (DigestBytes + 2) / 3 * 4;
+        Span<byte> head = stackalloc byte[characters / 4 * 3];
+        return
+            packed.StartsWith(Marker, StringComparison.Ordinal)
+            && packed.Length >= Marker.Length + characters
+            && Convert.TryFromBase64Chars(packed.AsSpan(Marker.Length, characters), head, out var length)
+            && length >= DigestBytes
+            ? Convert.ToHexStringLower(head[..DigestBytes])
+            : null;
+    }
+
     public static Asset[] Read(string packed, out string digest)
     {
         if (!packed.StartsWith(Marker, StringComparison.Ordinal))

@@ -43,6 +43,7 @@ internal sealed class CloudFrontInvalidation(
     public async Task<OperationResult> UpdateAsync(ResourceRequest request, CancellationToken cancellationToken)
     {
         var news = IgnoredChanges.Undone(request.News, request.OldInputs, request.IgnoreChanges);
+        ManifestProperty.Share(request.OldInputs["manifest"], news["manifest"]);
         RequireChecked(news, request.Preview);
         return request.Preview
             ? new OperationResult(

@@ -44,11 +44,14 @@ internal sealed class InvalidationCheck(SourceFolders folders)
         }
 
         var secret = content.Manifest.IsSecret;
-        var manifest = content.Manifest.IsKnown
-            ? PropertyValue.Of(content.Manifest.Or(Manifest.Empty).Pack())
-            : PropertyValue.Unknown.Instance;
-        var changes = PreviewedChanges.Between(ManifestProperty.TryUnpack(olds["manifest"]), content);
+        var manifest = content.Manifest.IsKnown ? ManifestProperty.Of(content.Manifest.Or(Manifest.Empty)) : PropertyValue.Unknown.Instance;
+        var changes = IsOf(olds["manifest"], content.Manifest)
+            ? PropertyMap.Empty
+            : PreviewedChanges.Between(ManifestProperty.TryUnpack(olds["manifest"]), content);
         // Also where nothing changed: the engine shows single entries of a map only where both sides have the map.
         return inputs.With(("manifest", manifest.MarkedSecret(secret)), ("changes", new PropertyValue.Map(changes).MarkedSecret(secret)));
     }
+
+    private static bool IsOf(PropertyValue old, Property<Manifest> now) =>
+        now.IsKnown && ManifestProperty.DigestOf(old) == now.Or(Manifest.Empty).ContentDigest;
 }

@@ -29,14 +29,14 @@ internal static class InvalidationDiff
     )
     {
         var differences = ImmutableSortedDictionary.CreateBuilder<string, PropertyDifference>(StringComparer.Ordinal);
-        var state = StateReader.Read(oldOutputs, oldInputs);
+        var state = StateReader.ReadWithoutContent(oldOutputs);
         foreach (var name in InvalidationInputTable.Names.Where(name => !UncountedNames.Contains(name)))
         {
             Compare(name, oldOutputs[name], news[name], differences);
         }
 
         CompareTargets(oldOutputs, news, state, differences);
-        CompareContent(state, news, differences);
+        CompareContent(state, oldOutputs, oldInputs, news, differences);
         CompareLeftOver(state, news, differences);
         return IgnoredChanges.Without(differences, ignored);
     }
@@ -82,6 +82,8 @@ internal static class InvalidationDiff
 
     private static void CompareContent(
         InvalidationState state,
+        PropertyMap oldOutputs,
+        PropertyMap oldInputs,
         PropertyMap news,
         ImmutableSortedDictionary<string, PropertyDifference>.Builder differences
     )
@@ -103,13 +105,13 @@ internal static class InvalidationDiff
         }
 
         CompareCount(state, news, differences);
-        var current = ManifestProperty.TryUnpack(news["manifest"]);
-        if ((current?.ContentDigest ?? "") == state.ContentDigest)
+        if ((ManifestProperty.DigestOf(news["manifest"]) ?? "") == state.ContentDigest)
         {
             return;
         }
 
-        var told = state.Edges.Told?.Manifest;
+        var current = ManifestProperty.TryUnpack(news["manifest"]);
+        var told = StateReader.Read(oldOutputs, oldInputs).Edges.Told?.Manifest;
         var differing = ChangeSet.Between(told ?? Manifest.Empty, current ?? Manifest.Empty).Select(change => change.Path).ToList();
         if (differing.Count == 0 && (told is null) == (current is null))
         {
@@ -142,8 +144,12 @@ internal static class InvalidationDiff
         ImmutableSortedDictionary<string, PropertyDifference>.Builder differences
     )
     {
-        var inputs = InvalidationInputs.Read(news, out _);
-        if (news.ContainsKey("content") && (state.Edges.Count != inputs.Count.OrDefault()?.Id || state.Selection != inputs.Selection))
+        if (
+            news.ContainsKey("content")
+            && (
+                state.Edges.Count != CountReader.Read(new PropertyReader(news)).OrDefault()?.Id || state.Selection != SelectionText.Of(news)
+            )
+        )
         {
             differences["content"] = new PropertyDifference(DifferenceKind.Changed, IsShown: false);
         }

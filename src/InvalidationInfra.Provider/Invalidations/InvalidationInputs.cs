@@ -99,7 +99,7 @@ internal sealed record InvalidationInputs
     public static InvalidationInputs Read(PropertyMap properties, out IReadOnlyList<PropertyFailure> failures)
     {
         var reader = new PropertyReader(properties);
-        var manifest = ReadManifest(reader);
+        var manifest = ReadManifest(properties["manifest"], reader);
         var targets = TargetReader.Read(reader);
         var prefix = PathReader.ReadPrefix(reader);
         var paths = PathReader.ReadPaths(reader);
@@ -159,7 +159,7 @@ internal sealed record InvalidationInputs
             : Property<bool>.Known(choice.OrDefault() == chosen, choice.IsSecret);
     }
 
-    private static Property<Manifest> ReadManifest(PropertyReader reader)
+    private static Property<Manifest> ReadManifest(PropertyValue value, PropertyReader reader)
     {
         var packed = reader.Text("manifest", maxLength: int.MaxValue);
         if (packed.IsUnknown)
@@ -167,14 +167,14 @@ internal sealed record InvalidationInputs
             return Property<Manifest>.Unknown(packed.IsSecret);
         }
 
-        if (!packed.IsKnown)
+        if (!packed.IsKnown || value.Revealed is not PropertyValue.Text text)
         {
             return default;
         }
 
         try
         {
-            return Property<Manifest>.Known(Core.Manifests.Manifest.Unpack(packed.Or("")), packed.IsSecret);
+            return Property<Manifest>.Known(ManifestProperty.Unpack(text), packed.IsSecret);
         }
         catch (ManifestException e)
         {

@@ -22,23 +22,31 @@ internal static class StateReader
         .. InvalidationInputTable.Rows.Where(row => row.Role == InputRole.Serving).Select(row => row.Name),
     ];
 
+    /// <summary>The whole state.</summary>
     /// <param name="outputs">The outputs in the engine's state.</param>
     /// <param name="oldInputs">The inputs beside them, which hold the manifest.</param>
     public static InvalidationState Read(PropertyMap outputs, PropertyMap oldInputs)
     {
         // These were checked inputs once. What cannot be read, because somebody edited the state, is as good as absent.
         var inputs = InvalidationInputs.Read(outputs, out var mistakes);
-        var reader = new PropertyReader(outputs);
-        var digest = reader.Text("contentDigest").Or("");
         // Without all that made URLs of the content nothing tells which URLs the edges know.
-        var manifest = mistakes.Any(mistake => ServingNames.Contains(mistake.Property)) ? null : ToldManifest(outputs, oldInputs, digest);
-        digest = manifest?.ContentDigest ?? digest;
+        var told = mistakes.Any(mistake => ServingNames.Contains(mistake.Property)) ? null : ToldManifest(outputs, oldInputs);
+        return Read(outputs, inputs, told);
+    }
+
+    /// <summary>The state but for the content that was told, of which it has the digest alone: nothing is unpacked for it.</summary>
+    public static InvalidationState ReadWithoutContent(PropertyMap outputs) =>
+        Read(outputs, InvalidationInputs.Read(outputs.Without("manifest"), out _), told: null);
+
+    private static InvalidationState Read(PropertyMap outputs, InvalidationInputs inputs, Manifest? told)
+    {
+        var reader = new PropertyReader(outputs);
         var targets = inputs.Targets.Known;
         var invalidations = ReadInvalidations(outputs, targets.FirstOrDefault());
         var known = ReadEdges(outputs, targets, invalidations);
         var edges = new KnownEdges
         {
-            Told = manifest is null ? null : inputs.Deployment with { Manifest = manifest },
+            Told = told is null ? null : inputs.Deployment with { Manifest = told },
             Count = inputs.Count.OrDefault()?.Id,
             Targets = known,
         };
@@ -47,7 +55,7 @@ internal static class StateReader
             Targets = [.. targets.Where(target => known.ContainsKey(target.Id))],
             Invalidations = invalidations,
             InvalidatedPaths = reader.Texts("invalidatedPaths").Or([]),
-            ContentDigest = digest,
+            ContentDigest = told?.ContentDigest ?? DigestOf(outputs),
             Selection = inputs.Selection,
             // An invalidation without an id was never one: what it was taken for, the edges were not told.
             Edges = HasAllIds(outputs) ? edges : edges.DistrustingAll(),
@@ -59,14 +67,17 @@ internal static class StateReader
         };
     }
 
+    private static string DigestOf(PropertyMap outputs) => new PropertyReader(outputs).Text("contentDigest").Or("");
+
     // Version 0.1 kept the manifest in the outputs.
-    private static Manifest? ToldManifest(PropertyMap outputs, PropertyMap oldInputs, string digest)
+    private static Manifest? ToldManifest(PropertyMap outputs, PropertyMap oldInputs)
     {
         if (ManifestProperty.TryUnpack(outputs["manifest"]) is { } own)
         {
             return own;
         }
 
+        var digest = DigestOf(outputs);
         if (digest.Length == 0)
         {
             return null;

@@ -23,6 +23,25 @@ public sealed class PackedManifestTests
     }
 
     [Fact]
+    public void The_digest_can_be_read_without_unpacking()
+    {
+        Some.Assets.Sample(assets =>
+        {
+            var manifest = Manifest.Create(assets);
+            return Manifest.PackedDigest(manifest.Pack()) == manifest.ContentDigest;
+        });
+        Assert.Equal(Manifest.Empty.ContentDigest, Manifest.PackedDigest(Manifest.Empty.Pack()));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("m1:")]
+    [InlineData("m1:AAAA")]
+    [InlineData("m2:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("m1:AAAAAAAAAAAAAAAAAAAAAAAAAAAA*AAAAAAAAAAAAAAAAAAA")]
+    public void What_does_not_begin_as_a_packed_manifest_has_no_digest(string text) => Assert.Null(Manifest.PackedDigest(text));
+
+    [Fact]
     public void A_packed_manifest_is_one_line_of_ascii_with_a_version()
     {
         var packed = Some.ManifestOf(("/é", "1"), ("/日本", "2")).Pack();
