@@ -15,8 +15,8 @@ internal sealed class SiteDistribution
     // CloudFront's managed policy CachingOptimized: query strings, headers and cookies are not in the cache key.
     private const string CachingOptimized = "658327ea-f89d-4fab-a63d-7e88639e58f6";
 
-    // No invalidation names a file that is new: an edge that kept the error it got before would go on serving that.
-    private const int ErrorSeconds = 0;
+    // An error that an edge got before a file was there is gone when the deployment is; a scan's unknown URLs do not each reach the bucket.
+    private const int ErrorSeconds = 10;
 
     private readonly Distribution _distribution;
     private readonly StaticSiteArgs _args;

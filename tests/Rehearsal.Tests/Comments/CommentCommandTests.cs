@@ -119,8 +119,8 @@ public sealed class CommentCommandTests : IDisposable
             newState = new
             {
                 type = Type,
-                inputs = new { manifest = after.Pack() },
-                outputs = new { invalidatedPaths = new[] { "/app.js" } },
+                inputs = new { manifest = after.Pack(), servedAs = new Dictionary<string, string[]> { [".js"] = [".js", ".mjs"] } },
+                outputs = new { invalidatedPaths = new[] { "/app.js", "/app.mjs" } },
             },
         };
         await WriteAsync(Preview(step, "will invalidate 1 path: /app.js (drops nothing else; within the free tier)"));
@@ -128,7 +128,7 @@ public sealed class CommentCommandTests : IDisposable
         await CommentAsync("--pictures", Path.Combine(_folder.Root, "pictures"));
 
         var page = await File.ReadAllTextAsync(Path.Combine(_folder.Root, "pictures", "site.html"), Cancellation);
-        Assert.Contains("1 path drops 1 stale of 3 URLs", page, StringComparison.Ordinal);
+        Assert.Contains("2 paths drop 2 stale of 4 URLs", page, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -83,13 +83,30 @@ internal static partial class PreviewFile
             Before = before,
             After = after,
             Serving = Serving.Of(
-                indexDocument: Text(inputs, "indexDocument") ?? "index.html",
-                fallbackDocument: Text(inputs, "fallbackDocument"),
-                queryStrings: Member(inputs, "queryStrings")?.ValueKind == JsonValueKind.True
+                Text(inputs, "pathPrefix") ?? "",
+                Text(inputs, "indexDocument") ?? "index.html",
+                IsSet(inputs, "cleanUrls"),
+                EndingsOf(Member(inputs, "servedAs")),
+                Text(inputs, "fallbackDocument"),
+                IsSet(inputs, "queryStrings")
             ),
+            InvalidateAdded = IsSet(inputs, "invalidateAdded"),
         };
         return (request, InvalidationPlanner.Cover(request, paths));
     }
+
+    private static bool IsSet(JsonElement? inputs, string name) => Member(inputs, name)?.ValueKind == JsonValueKind.True;
+
+    private static IEnumerable<KeyValuePair<string, ImmutableArray<string>>> EndingsOf(JsonElement? map) =>
+        map is { ValueKind: JsonValueKind.Object } entries
+            ? entries
+                .EnumerateObject()
+                .Where(entry => entry.Value.ValueKind == JsonValueKind.Array)
+                .Select(entry => KeyValuePair.Create(entry.Name, ImmutableArray.CreateRange(Texts(entry.Value))))
+            : [];
+
+    private static IEnumerable<string> Texts(JsonElement list) =>
+        list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!);
 
     private static Manifest? Unpacked(JsonElement? packed)
     {

@@ -31,10 +31,15 @@ public class AmazonCloudFrontEndpointProvider : IEndpointProvider
         }
 
         var signingRegion = SigningRegion(partition.name);
-        var host = (partition.name, fips || dualStack) switch
+        var host = (partition.name, fips, dualStack) switch
         {
-            ("aws", false) => "cloudfront.amazonaws.com",
-            ("aws-cn", false) => "cloudfront.cn-northwest-1.amazonaws.com.cn",
+            ("aws" or "aws-us-gov", false, false) => "cloudfront.amazonaws.com",
+            ("aws", true, false) => "cloudfront-fips.amazonaws.com",
+            ("aws", false, true) => "cloudfront.global.api.aws",
+            ("aws", true, true) => "cloudfront-fips.global.api.aws",
+            ("aws-cn", false, false) => "cloudfront.cn-northwest-1.amazonaws.com.cn",
+            ("aws-cn", true, false) => "cloudfront-fips.cn-northwest-1.amazonaws.com.cn",
+            ("aws-eusc", false, false) => "cloudfront.amazonaws.eu",
             _ => $"cloudfront{(fips ? "-fips" : "")}.{region}.{(dualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix)}",
         };
         return new Endpoint("https://" + host, SigningAttributes(signingRegion), "");
@@ -60,6 +65,7 @@ public class AmazonCloudFrontEndpointProvider : IEndpointProvider
         {
             "aws" => "us-east-1",
             "aws-cn" => "cn-northwest-1",
+            "aws-us-gov" => "us-gov-west-1",
             _ => null,
         };
 
