@@ -76,6 +76,8 @@ internal static class ProviderHost
         {
             grpc.MaxReceiveMessageSize = MaxMessageBytes;
             grpc.MaxSendMessageSize = MaxMessageBytes;
+            // Engines compress nothing, and what unpacks to more than it says has no bound.
+            grpc.CompressionProviders.Clear();
             grpc.Interceptors.Add<ReadableErrors>();
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = MaxShutdownTime);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Net;
 using System.Security;
@@ -18,6 +17,9 @@ internal sealed class SecretRedactor(IEnumerable<string> publicNames)
     // Shorter ones would take ordinary words apart, and no credential of AWS is that short.
     private const int MinSecretLength = 4;
 
+    // Beyond it, secrets are names and hashes of files, which nothing quotes in another form.
+    private const int MaxForms = 20_000;
+
     // The shortest that AWS has ever issued. Emulators take words for keys, such as "test", which no message could do without.
     private const int MinCredentialLength = 16;
 
@@ -26,7 +28,11 @@ internal sealed class SecretRedactor(IEnumerable<string> publicNames)
     private readonly Lock _remembering = new();
     private readonly FrozenSet<string> _publicNames = publicNames.ToFrozenSet(StringComparer.Ordinal);
     private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
-    private Search? _search;
+
+    // For each place of a text the secrets are looked up by their length, and only where the first characters are those of one. Nothing
+    // has to be built for that, however many secrets there are: a map of all files of a site may be one.
+    private readonly HashSet<ulong> _starts = [];
+    private readonly SortedSet<int> _lengths = new(Comparer<int>.Create((one, other) => other.CompareTo(one)));
 
     /// <summary>Remembers a secret, and how it looks in addresses, JSON, XML and base64.</summary>
     public void Remember(string? secret)
@@ -38,13 +44,15 @@ internal sealed class SecretRedactor(IEnumerable<string> publicNames)
 
         lock (_remembering)
         {
-            if (!_secrets.Add(secret))
+            if (!Add(secret) || _secrets.Count > MaxForms)
             {
                 return;
             }
 
-            _secrets.UnionWith(FormsOf(secret));
-            _search = null;
+            foreach (var form in FormsOf(secret))
+            {
+                Add(form);
+            }
         }
     }
 
@@ -63,14 +71,54 @@ internal sealed class SecretRedactor(IEnumerable<string> publicNames)
     /// <summary>The text without any of the secrets.</summary>
     public string Redact(string text)
     {
-        Search? search;
         lock (_remembering)
         {
-            search = _search ??= new Search(_secrets);
+            var known = _secrets.GetAlternateLookup<ReadOnlySpan<char>>();
+            var (redacted, copied) = (new StringBuilder(text.Length), 0);
+            for (var at = 0; at <= text.Length - MinSecretLength; at++)
+            {
+                var rest = text.AsSpan(at);
+                if (!_starts.Contains(StartOf(rest)) || LengthAtStartOf(rest, known) is not (> 0 and var length))
+                {
+                    continue;
+                }
+
+                redacted.Append(text, copied, at - copied).Append(Stand);
+                copied = at + length;
+                at = copied - 1;
+            }
+
+            return copied == 0 ? text : redacted.Append(text, copied, text.Length - copied).ToString();
+        }
+    }
+
+    private int LengthAtStartOf(ReadOnlySpan<char> text, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known)
+    {
+        foreach (var length in _lengths)
+        {
+            if (length <= text.Length && known.Contains(text[..length]))
+            {
+                return length;
+            }
         }
 
-        return search.Redact(text);
+        return 0;
     }
+
+    private bool Add(string secret)
+    {
+        if (!_secrets.Add(secret))
+        {
+            return false;
+        }
+
+        _starts.Add(StartOf(secret));
+        _lengths.Add(secret.Length);
+        return true;
+    }
+
+    private static ulong StartOf(ReadOnlySpan<char> text) =>
+        ((ulong)text[0] << 48) | ((ulong)text[1] << 32) | ((ulong)text[2] << 16) | text[3];
 
     private void Remember(PropertyValue value, bool isSecret)
     {
@@ -134,58 +182,5 @@ internal sealed class SecretRedactor(IEnumerable<string> publicNames)
         }
 
         return new string(letters);
-    }
-
-    /// <summary>All secrets at once: one pass over a text, however many there are.</summary>
-    private sealed class Search
-    {
-        private readonly SearchValues<string> _any;
-        private readonly FrozenDictionary<string, string[]> _byStart;
-
-        public Search(IEnumerable<string> secrets)
-        {
-            var all = secrets.ToArray();
-            _any = SearchValues.Create(all, StringComparison.Ordinal);
-            _byStart = all.GroupBy(StartOf, StringComparer.Ordinal)
-                .ToFrozenDictionary(
-                    group => group.Key,
-                    group => group.OrderByDescending(secret => secret.Length).ToArray(),
-                    StringComparer.Ordinal
-                );
-        }
-
-        public string Redact(string text)
-        {
-            var rest = text.AsSpan();
-            if (rest.IndexOfAny(_any) < 0)
-            {
-                return text;
-            }
-
-            var redacted = new StringBuilder(text.Length);
-            for (int at; (at = rest.IndexOfAny(_any)) >= 0;)
-            {
-                var found = rest[at..];
-                redacted.Append(rest[..at]).Append(Stand);
-                rest = found[LengthAtStartOf(found)..];
-            }
-
-            return redacted.Append(rest).ToString();
-        }
-
-        private int LengthAtStartOf(ReadOnlySpan<char> text)
-        {
-            foreach (var secret in _byStart[text[..MinSecretLength].ToString()])
-            {
-                if (text.StartsWith(secret, StringComparison.Ordinal))
-                {
-                    return secret.Length;
-                }
-            }
-
-            return text.Length;
-        }
-
-        private static string StartOf(string text) => text[..MinSecretLength];
     }
 }
