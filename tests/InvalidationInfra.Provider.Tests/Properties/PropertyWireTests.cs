@@ -45,6 +45,22 @@ public sealed class PropertyWireTests
         Assert.Equal(secret, value.ContainsSecret);
     }
 
+    [Theory]
+    [InlineData("04da6b54-80e4-46f7-96ec-b56ff0331ba9")]
+    [InlineData("1c4a061d-8072-4f0a-a4cb-0ff528b18fe7")]
+    [InlineData("3eeb2bf0-c639-47a8-9e75-3b44932eb421")]
+    [InlineData("6a19a0b0-7e62-4c92-b797-7f8e31da9cc2")]
+    [InlineData("dd056dcd-154b-4c76-9bd3-c8f88648b5ff")]
+    [InlineData("030794c1-ac77-496b-92df-f27374a8bd58")]
+    [InlineData("e48ece36-62e2-4504-bad9-02848725956a")]
+    public void An_unknown_of_any_kind_is_unknown(string sentinel) =>
+        Assert.True(Read($$"""{"v": "{{sentinel}}"}""")["v"] is PropertyValue.Unknown);
+
+    [Theory]
+    [InlineData("""{"v":{"4dabf18193072939515e22adb298388d":"1b47061264138c4ac30d75fd1eb44270"}}""")]
+    [InlineData("""{"v":{"4dabf18193072939515e22adb298388d":"1b47061264138c4ac30d75fd1eb44270","value":null}}""")]
+    public void A_secret_of_nothing_is_nothing(string wire) => Assert.Empty(Read(wire));
+
     [Fact]
     public void Nulls_are_as_if_they_had_not_been_given()
     {

@@ -92,6 +92,47 @@ public sealed class HostileMessagesTests : IAsyncLifetime
         Assert.Contains("nested more than thirty levels deep", refused.Status.Detail, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", """{"distributionId": "E1", "paths": ["/a"]}""", "is no URN of a resource")]
+    [InlineData("urn:pulumi:x", """{"distributionId": "E1", "paths": ["/a"]}""", "is no URN of a resource")]
+    [InlineData(Some.Urn, "{}", "distributionId: set the id of the distribution")]
+    [InlineData(Some.Urn, """{"distributionId": "E1", "paths": ["b"]}""", "The inputs are not those that this provider has checked")]
+    [InlineData(Some.Urn, $$"""{"distributionId": "{{Some.Unknown}}", "paths": ["/a"]}""", "distributionId: is not known yet")]
+    [InlineData(Some.RevisionUrn, "{}", "contentDigest: is missing")]
+    public async Task Inputs_that_no_check_let_through_are_refused_in_a_sentence(string urn, string inputs, string said)
+    {
+        var create = new CreateRequest
+        {
+            Urn = urn,
+            Type = urn == Some.RevisionUrn ? "" : "cloudfront-invalidation:index:CloudFrontInvalidation",
+            Properties = Struct.Parser.ParseJson(inputs),
+        };
+
+        var refused = await Assert.ThrowsAsync<RpcException>(async () =>
+            await _provider!.Client.CreateAsync(create, cancellationToken: TestContext.Current.CancellationToken)
+        );
+
+        Assert.Equal(StatusCode.InvalidArgument, refused.StatusCode);
+        Assert.Contains(said, refused.Status.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("127.0.0.1:99999")]
+    [InlineData("user@127.0.0.1:1")]
+    [InlineData("127.0.0.1:1/path")]
+    public async Task An_address_that_is_none_of_an_engine_is_refused_in_a_sentence(string address)
+    {
+        var refused = await Assert.ThrowsAsync<RpcException>(async () =>
+            await _provider!.Client.AttachAsync(
+                new PluginAttach { Address = address },
+                cancellationToken: TestContext.Current.CancellationToken
+            )
+        );
+
+        Assert.Contains("is no address of an engine", refused.Status.Detail, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_deployment_before_the_provider_is_configured_is_refused_in_a_sentence()
     {

@@ -3,10 +3,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace InvalidationInfra.Provider.Tests.Protocol.Hostile;
+namespace Testing;
 
 /// <summary>A server that answers each request with the bytes that a test gives it, whole or broken, on a socket of its own.</summary>
-internal sealed class BrokenServer : IAsyncDisposable
+public sealed class BrokenServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();

@@ -1,10 +1,10 @@
 using System.Net.Sockets;
 using System.Text;
 
-namespace InvalidationInfra.Provider.Tests.Protocol.Hostile;
+namespace Testing;
 
 /// <summary>What goes over the wire in answer to a request, and how it ends.</summary>
-internal sealed class BrokenAnswer
+public sealed class BrokenAnswer
 {
     private const string Namespace = "http://cloudfront.amazonaws.com/doc/2020-05-31/";
 
