@@ -21,7 +21,7 @@ public sealed class ReferenceDocumentTests
     }
 
     [Theory]
-    [InlineData("README.md")]
+    [InlineData("CONTRIBUTING.md")]
     [InlineData("docs/resource.md")]
     public async Task The_command_that_writes_it_is_named_where_one_looks_for_it(string file) =>
         Assert.Contains(Command, await File.ReadAllTextAsync(Path.Combine(Repository.Root, file), Cancellation), StringComparison.Ordinal);

@@ -36,7 +36,7 @@ public sealed class SdkFilesTests
         Assert.Equal(Command, SdkClass.Command);
         Assert.Contains(
             Command,
-            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"), Cancellation),
+            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "CONTRIBUTING.md"), Cancellation),
             StringComparison.Ordinal
         );
     }
