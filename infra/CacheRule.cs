@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.FileSystemGlobbing;
+using Pulumi;
 
 namespace InvalidationInfra.Stack;
 
@@ -23,6 +24,24 @@ public sealed record CacheRule(string Glob, string Value)
         new("_nuxt/**", Forever),
         new("**/*", "public, max-age=300, s-maxage=31536000"),
     ];
+
+    /// <summary>Whether the rule's files have names that change with their content, so that browsers may keep them for good.</summary>
+    public bool IsImmutable => Value.Contains("immutable", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The rules as what files are uploaded with, for <see cref="ContentRevisionArgs.Headers"/>. A rule's place counts, because the first
+    /// that matches does; a second rule for the same files never does.
+    /// </summary>
+    internal static InputMap<string> Headers(ImmutableArray<CacheRule> rules)
+    {
+        var headers = new InputMap<string>();
+        foreach (var (rule, place) in rules.DistinctBy(rule => rule.Glob).Select((rule, place) => (rule, place)))
+        {
+            headers.Add(rule.Glob, $"{place}: {rule.Value}");
+        }
+
+        return headers;
+    }
 
     /// <summary>Whether the rule is for a file.</summary>
     /// <param name="path">The file, relative to the site's folder, with slashes.</param>

@@ -55,7 +55,7 @@ public sealed class StaticSite : ComponentResource
         ContentRevision Counted() =>
             new(
                 name,
-                new ContentRevisionArgs { SourceDirectory = args.SiteDirectory },
+                new ContentRevisionArgs { SourceDirectory = args.SiteDirectory, Headers = CacheRule.Headers(args.CacheControl) },
                 new CustomResourceOptions
                 {
                     Parent = this,

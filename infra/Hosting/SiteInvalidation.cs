@@ -13,6 +13,7 @@ internal static class SiteInvalidation
             Content = content,
             PathPrefix = site.PathPrefix is { Length: > 0 } prefix ? (Input<string>)prefix : null,
             IndexDocument = site.IndexDocument,
+            Immutable = [.. site.CacheControl.Where(rule => rule.IsImmutable).Select(rule => rule.Glob)],
             FallbackDocument = site.FallbackDocument is { Length: > 0 } fallback ? (Input<string>)fallback : null,
             MaxPaths = site.MaxPaths,
             WaitForCompletion = site.WaitForCompletion,

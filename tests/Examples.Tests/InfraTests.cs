@@ -61,6 +61,18 @@ public sealed class InfraTests
     }
 
     [Fact]
+    public async Task A_rule_that_changes_drops_the_files_that_it_is_for()
+    {
+        await using var stack = await ExampleStack.OpenInfraAsync();
+        await stack.UpAsync("cacheControl=css/**: no-cache\n**/*.html: public, max-age=0, s-maxage=60");
+
+        Assert.Equal(["/css/site.css"], await stack.UpAsync("cacheControl=css/**: no-store\n**/*.html: public, max-age=0, s-maxage=60"));
+
+        var id = Assert.Single(stack.Cloud.Distributions).Key;
+        Assert.Equal("no-store", stack.Cloud.Fetch(id, "/css/site.css").CacheControl);
+    }
+
+    [Fact]
     public async Task A_stack_from_before_the_component_keeps_every_resource()
     {
         await using var stack = await ExampleStack.OpenInfraAsync();

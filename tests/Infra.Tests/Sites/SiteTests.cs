@@ -53,6 +53,15 @@ public sealed class SiteTests : IDisposable
     }
 
     [Fact]
+    public void Only_rules_for_names_that_change_with_their_content_are_immutable()
+    {
+        Assert.Equal(
+            ["_app/immutable/**", "_astro/**", "_next/static/**", "_nuxt/**"],
+            CacheRule.Defaults.Where(rule => rule.IsImmutable).Select(rule => rule.Glob)
+        );
+    }
+
+    [Fact]
     public void The_first_rule_that_matches_says_how_a_file_is_cached()
     {
         Add("a.txt", "b.css", "c.js");
