@@ -14,10 +14,7 @@ internal static class RegionSource
 
     /// <summary>The region of a configuration; null stands for one that says nothing.</summary>
     public static RegionEndpoint Of(ProviderConfiguration? configuration) =>
-        configuration?.Region is { } region ? RegionEndpoint.GetBySystemName(region)
-        : ProfileRegion(configuration?.Profile) is { } ofProfile ? ofProfile
-        // The metadata of an instance would take seconds where there is none.
-        : FallbackRegionFactory.GetRegionEndpoint(includeInstanceMetadata: false) ?? Otherwise;
+        configuration?.Region is { } region ? RegionEndpoint.GetBySystemName(region) : Found(configuration?.Profile) ?? Otherwise;
 
     /// <summary>The region that requests are signed for: CloudFront is one service in all regions of a partition.</summary>
     public static string SigningRegion(RegionEndpoint region) =>
@@ -28,6 +25,19 @@ internal static class RegionSource
             _ => Otherwise.SystemName,
         };
 
-    private static RegionEndpoint? ProfileRegion(string? profile) =>
-        profile is not null && new CredentialProfileStoreChain().TryGetProfile(profile, out var found) ? found.Region : null;
+    private static RegionEndpoint? Found(string? profile)
+    {
+        try
+        {
+            return profile is not null && new CredentialProfileStoreChain().TryGetProfile(profile, out var found) && found.Region is { } own
+                ? own
+                // The metadata of an instance would take seconds where there is none.
+                : FallbackRegionFactory.GetRegionEndpoint(includeInstanceMetadata: false);
+        }
+        catch (Exception)
+        {
+            // A file that cannot be read is told with the credentials, which are looked for in the same ones.
+            return null;
+        }
+    }
 }
