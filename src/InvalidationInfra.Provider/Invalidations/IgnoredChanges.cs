@@ -25,6 +25,9 @@ internal static class IgnoredChanges
         "sourceDirectory",
     ];
 
+    // All that says which content is tracked, and which of all that were counted it is: what is ignored is not told to the edges.
+    private static readonly ImmutableArray<string> ToldNames = [.. ContentNames.Remove("changes"), "revision"];
+
     /// <summary>The differences that are left.</summary>
     public static ImmutableSortedDictionary<string, PropertyDifference> Without(
         ImmutableSortedDictionary<string, PropertyDifference>.Builder differences,
@@ -47,7 +50,7 @@ internal static class IgnoredChanges
     /// <summary>The inputs of an update with the content of before, where changes of it are ignored.</summary>
     public static PropertyMap Undone(PropertyMap news, PropertyMap oldInputs, IReadOnlyCollection<string> ignored) =>
         ignored.Any(name => name == Everything || ContentNames.Contains(name)) && oldInputs.ContainsKey("manifest")
-            ? news.With(("manifest", oldInputs["manifest"]))
+            ? new PropertyMap(news.Without([.. ToldNames]).Concat(oldInputs.Where(input => ToldNames.Contains(input.Key))))
             : news;
 
     private static string NameOf(string propertyPath) => propertyPath.Split('[', '.')[0];
