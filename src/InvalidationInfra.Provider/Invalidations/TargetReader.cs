@@ -11,6 +11,9 @@ internal static class TargetReader
 
     private static readonly ImmutableArray<string> Names = InvalidationInputTable.TargetNames;
 
+    // An account may have 500 distributions, unless AWS allows it more.
+    private const int MaxTargets = 1000;
+
     /// <summary>The one distribution or tenant that a function is asked about; null where that is a mistake.</summary>
     public static InvalidationTarget? ReadOne(PropertyReader reader)
     {
@@ -58,6 +61,12 @@ internal static class TargetReader
         if (ids.Or([]).IsEmpty)
         {
             reader.Fail(name, $"must name at least one distribution{(isTenant ? " tenant" : "")}");
+        }
+
+        if (ids.Or([]).Length > MaxTargets)
+        {
+            reader.Fail(name, $"must not name more than {MaxTargets:N0}: declare a resource for each thousand");
+            return [];
         }
 
         var targets = ImmutableArray.CreateBuilder<InvalidationTarget>();

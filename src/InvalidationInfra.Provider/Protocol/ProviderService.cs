@@ -150,7 +150,8 @@ internal sealed class ProviderService(
             Changes = differences.IsEmpty ? DiffResponse.Types.DiffChanges.DiffNone : DiffResponse.Types.DiffChanges.DiffSome,
             HasDetailedDiff = true,
         };
-        foreach (var (path, difference) in differences.Where(difference => !request.IgnoreChanges.Contains(difference.Key)))
+        var ignored = request.IgnoreChanges.ToHashSet(StringComparer.Ordinal);
+        foreach (var (path, difference) in differences.Where(difference => !ignored.Contains(difference.Key)))
         {
             var name = path.Split('[')[0];
             if (!response.Diffs.Contains(name))

@@ -183,6 +183,20 @@ public sealed class HostileMessagesTests : IAsyncLifetime
         Assert.All(answer.Failures, failure => Assert.True(failure.Property.Length + failure.Reason.Length < 1000));
     }
 
+    [Fact]
+    public async Task A_hundred_thousand_distributions_are_refused_in_a_sentence()
+    {
+        var inputs = Struct.Parser.ParseJson("""{"paths": ["/a"]}""");
+        inputs.Fields["distributionIds"] = Value.ForList([.. Enumerable.Range(0, 100_000).Select(i => Value.ForString($"E{i}"))]);
+
+        var answer = await _provider!.Client.CheckAsync(
+            new CheckRequest { Urn = Some.Urn, News = inputs },
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal("distributionIds", Assert.Single(answer.Failures).Property);
+    }
+
     private static IEnumerable<(int Message, List<(int, int)> Mutations)> Changes()
     {
         if (!int.TryParse(Environment.GetEnvironmentVariable(Seconds), out var seconds))
