@@ -26,7 +26,11 @@ public static class DropPlan
             return [];
         }
 
-        var demanded = PathCover.Reduced(stale.Suspects.Concat(stale.Removed));
+        // The planner sees to the queries of the URLs that it knows.
+        var known = stale.Urls.Select(url => url.Path).ToHashSet(StringComparer.Ordinal);
+        var demanded = PathCover.Reduced(
+            stale.Suspects.Concat(stale.Removed).Select(path => NamesNone(path, known) ? PathCover.WithQueries(path, limits) : path)
+        );
         var everything = PathCover.Reduced(stale.All.Concat(demanded));
         if (stale.Everything != Everything.Nothing)
         {
@@ -34,7 +38,6 @@ public static class DropPlan
         }
 
         var (wildcards, exact) = (demanded.Where(path => path.IsWildcard).ToList(), demanded.Where(path => !path.IsWildcard).ToList());
-        var known = stale.Urls.Select(url => url.Path).ToHashSet(StringComparer.Ordinal);
         var elsewhere = exact.Where(path => NamesNone(path, known)).ToList();
         var room = limits.MaxPaths - wildcards.Count - elsewhere.Count;
         var wildcardRoom = limits.Quota.Wildcards - wildcards.Count;

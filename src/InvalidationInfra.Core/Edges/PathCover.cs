@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InvalidationInfra.Core.Paths;
+using InvalidationInfra.Core.Plans;
 using InvalidationInfra.Core.Urls;
 
 namespace InvalidationInfra.Core.Edges;
@@ -13,6 +14,12 @@ internal static class PathCover
     public static bool DropAllSpellings(IReadOnlyCollection<InvalidationPath> wildcards, string url) =>
         wildcards.Any(wildcard => wildcard.CoversAllSpellings(url))
         || (wildcards.Count > 1 && Spellings.Of(url).All(spelling => wildcards.Any(wildcard => wildcard.Covers(spelling))));
+
+    /// <summary>The path that drops all copies of what a path names, of each query where queries count.</summary>
+    public static InvalidationPath WithQueries(InvalidationPath path, PlanLimits limits) =>
+        limits.QueryStrings && path is { IsTag: false, IsWildcard: false }
+            ? InvalidationPath.OfSpelling(Spellings.Fitting(path.Encoded, InvalidationPath.MaxLength - 1), isWildcard: true)
+            : path;
 
     /// <summary>The paths without those that others among them cover, each once.</summary>
     public static ImmutableArray<InvalidationPath> Reduced(IEnumerable<InvalidationPath> paths)

@@ -28,10 +28,13 @@ public static class Settlement
         var (stale, planned, accepted) = (step.Stale, step.Paths, outcome.Accepted);
         var leftOut = PathCover
             .Without(stale.Everything == Everything.Nothing ? [] : stale.All, planned)
-            .Concat(step.Plan.Uncovered.Select(InvalidationPath.Parse));
+            .Concat(step.Plan.Uncovered.Select(InvalidationPath.Parse))
+            .Select(path => PathCover.WithQueries(path, limits));
         var owed = PathCover.Without(planned, accepted).Concat(PathCover.Without(stale.Suspects, planned));
         var uncovered = PathCover.Without(stale.Uncovered, accepted);
-        var gone = stale.MayLoseUnlisted ? stale.All : stale.Gone.SelectMany(url => Spellings.PathsFor(url));
+        var gone = stale.MayLoseUnlisted
+            ? stale.All
+            : stale.Gone.SelectMany(url => Spellings.PathsFor(url)).Select(path => PathCover.WithQueries(path, limits));
         var removed = PathCover.Without(stale.Removed, removedAreDeleted ? accepted : []).Concat(gone);
         return new EdgeState(
             Compact(arePlanned ? owed.Concat(leftOut) : owed, stale, limits),

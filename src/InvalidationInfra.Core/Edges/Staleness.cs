@@ -70,6 +70,8 @@ public static class Staleness
             || now.Serving.FallbackDocument is not null
             || told.Serving.FallbackDocument is not null
             || rules.InvalidateAdded;
+        // URLs with queries come in: they may have been cached the last time that queries counted.
+        var queriesComeIn = told is { Serving.QueryStrings: false } && now.Serving.QueryStrings;
         var entries = UrlsOf(told, isNow: false).Concat(UrlsOf(now, isNow: true)).Concat(UrlsOfBefore(told, now)).ToArray();
         Array.Sort(entries, static (a, b) => string.CompareOrdinal(a.Url, b.Url));
 
@@ -95,7 +97,7 @@ public static class Staleness
             var (before, after) = (ContentOf(group, isNow: false), ContentOf(group, isNow: true));
             if (before is not null && after is not null && AssetHash.AreEqual(before, after))
             {
-                urls.Add(new CachedUrl(group[0].Url, false, 1));
+                urls.Add(new CachedUrl(group[0].Url, queriesComeIn && !rules.IsImmutable(group[0].Asset), 1));
                 continue;
             }
 

@@ -57,6 +57,7 @@ public static class StepDecision
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(announcement);
 
+        var limits = LimitsOf(known, announcement);
         // A command that failed deletes nothing: what it removed is at the origin until the end of the next one.
         var isFinished = known.Targets.Values.All(target => target.Edges.Suspects.IsEmpty);
         return new KnownEdges
@@ -67,7 +68,7 @@ public static class StepDecision
                 .Zip(outcomes)
                 .ToImmutableSortedDictionary(
                     pair => pair.First.Target,
-                    pair => new TargetState(EdgesAfter(announcement, pair.First, pair.Second, isFinished), pair.Second.References),
+                    pair => new TargetState(EdgesAfter(announcement, limits, pair.First, pair.Second, isFinished), pair.Second.References),
                     StringComparer.Ordinal
                 ),
         };
@@ -105,13 +106,20 @@ public static class StepDecision
         }
 
         var isEmpty = !isTold && announcement.UntoldIsEmpty && announcement.Count?.Previous is null;
-        var paths = isEmpty ? [] : PathsFor(announcement, stale, isUntold: !isTold);
+        var paths = isEmpty ? [] : PathsFor(announcement, LimitsOf(known, announcement), stale, isUntold: !isTold);
         return new TargetStep(target, stale, paths, !isTold, RestsOnCount(known, announcement, isTold))
         {
-            Plan = InvalidationPlanner.Cover(stale.Urls, announcement.Limits, paths),
+            Plan = InvalidationPlanner.Cover(stale.Urls, LimitsOf(known, announcement), paths),
             Digest = stale.Everything == Everything.Missed ? $"{announcement.Digest}\n{announcement.Count?.Id}" : announcement.Digest,
         };
     }
+
+    // A distribution that cached by query string until now has copies that no exact path reaches.
+    private static PlanLimits LimitsOf(KnownEdges known, Announcement announcement) =>
+        announcement.Limits with
+        {
+            QueryStrings = announcement.Now.Serving.QueryStrings || known.Told?.Serving.QueryStrings == true,
+        };
 
     // What was removed from the origin was removed for all targets.
     private static TargetState Untold(KnownEdges known) =>
@@ -127,12 +135,12 @@ public static class StepDecision
         announcement is { Count: not null, IsForced: false, IsBatch: false, Tags: [], Now.Manifest: not null }
         && (isTold ? known.Told?.IsServedLike(announcement.Now) == true : announcement.Context.Length == 0);
 
-    private static ImmutableArray<InvalidationPath> PathsFor(Announcement announcement, StaleUrls stale, bool isUntold)
+    private static ImmutableArray<InvalidationPath> PathsFor(Announcement announcement, PlanLimits limits, StaleUrls stale, bool isUntold)
     {
         var isWhole = isUntold || announcement.IsForced || stale.Everything != Everything.Nothing;
         if (announcement.Paths.IsEmpty)
         {
-            return Planned(announcement, stale, isWhole);
+            return Planned(announcement, limits, stale, isWhole);
         }
 
         var isDue = isWhole || (!announcement.IsBatch && stale.Urls.Any(url => url.IsStale));
@@ -141,7 +149,7 @@ public static class StepDecision
             : stale.Suspects;
     }
 
-    private static ImmutableArray<InvalidationPath> Planned(Announcement announcement, StaleUrls stale, bool isWhole)
+    private static ImmutableArray<InvalidationPath> Planned(Announcement announcement, PlanLimits limits, StaleUrls stale, bool isWhole)
     {
         if (announcement.Now.Manifest is null)
         {
@@ -149,7 +157,7 @@ public static class StepDecision
             return PathCover.Reduced(isWhole ? WithTags(announcement, everything.Concat(stale.Suspects)) : stale.Suspects);
         }
 
-        var planned = DropPlan.For(stale, announcement.Limits);
+        var planned = DropPlan.For(stale, limits);
         return planned.IsEmpty ? [] : WithTags(announcement, planned);
     }
 
@@ -166,8 +174,14 @@ public static class StepDecision
             }
             : edges;
 
-    private static EdgeState EdgesAfter(Announcement announcement, TargetStep step, StepOutcome outcome, bool isFinished) =>
+    private static EdgeState EdgesAfter(
+        Announcement announcement,
+        PlanLimits limits,
+        TargetStep step,
+        StepOutcome outcome,
+        bool isFinished
+    ) =>
         step.IsUntold && step.Paths.IsEmpty
             ? EdgeState.Settled
-            : Settlement.After(step, announcement.Limits, outcome, isFinished && !outcome.IsOfEarlier, announcement.Paths.IsEmpty);
+            : Settlement.After(step, limits, outcome, isFinished && !outcome.IsOfEarlier, announcement.Paths.IsEmpty);
 }

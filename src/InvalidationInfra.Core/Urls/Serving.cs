@@ -41,10 +41,14 @@ public sealed record Serving
                     .Rows.Where(row => row.Key.StartsWith('/'))
                     .SelectMany(row => row.Value)
                     .Where(form => !form.StartsWith('/'))
-                    .SelectMany(form => Spellings.PathsFor(PathPrefix + form))
+                    .SelectMany(form => PathsFor(PathPrefix + form))
                     .Concat(Spellings.WildcardsFor(PathPrefix + '/'))
                     .Distinct(),
             ];
+
+    /// <summary>The paths that together drop all copies of a URL: of each spelling, and of each query where queries count.</summary>
+    /// <param name="url">A raw URL path.</param>
+    public ImmutableArray<InvalidationPath> PathsFor(string url) => QueryStrings ? Spellings.WildcardsFor(url) : Spellings.PathsFor(url);
 
     /// <summary>The text that two servings share only if they are equal.</summary>
     public string Digest => string.Join('\n', PathPrefix, Forms, FallbackDocument ?? "-", QueryStrings ? "queries" : "-");

@@ -90,6 +90,6 @@ public static class Spellings
             ? new(Fitting(text, InvalidationPath.MaxLength - 1), false, isUsual)
             : new(text, !url.EndsWith('*'), isUsual);
 
-    private static string Fitting(string text, int maxLength) =>
+    internal static string Fitting(string text, int maxLength) =>
         text.Length <= maxLength ? text : text[..UrlEncoding.WholeCharacters(text, maxLength)];
 }

@@ -49,7 +49,7 @@ internal static class Announcing
             Targets = [.. targets.Select(target => target.Id)],
             Count = inputs.Count.OrDefault(),
             Rules = inputs.Rules,
-            Limits = LimitsOf(inputs, state),
+            Limits = new PlanLimits { MaxPaths = inputs.MaxPaths.Or(InvalidationInputs.DefaultMaxPaths) },
             Paths = batch?.Paths ?? inputs.Paths.Or([]),
             IsBatch = batch is not null,
             Tags = inputs.Tags.Or([]),
@@ -79,14 +79,6 @@ internal static class Announcing
 
     private static bool SameSet(ImmutableArray<InvalidationPath> one, ImmutableArray<InvalidationPath> other) =>
         one.ToHashSet().SetEquals(other);
-
-    // A distribution that cached by query string until now has copies that no exact path reaches.
-    private static PlanLimits LimitsOf(InvalidationInputs inputs, InvalidationState state) =>
-        new()
-        {
-            MaxPaths = inputs.MaxPaths.Or(InvalidationInputs.DefaultMaxPaths),
-            QueryStrings = inputs.QueryStrings.Or(false) || state.Edges.Told?.Serving.QueryStrings == true,
-        };
 
     private static string ContextOf(InvalidationInputs inputs) =>
         string.Join(

@@ -74,7 +74,7 @@ internal sealed class SimulatedUser(int seed, bool counts)
     {
         for (var edits = Roll(3); edits >= 0; edits--)
         {
-            _inputs = Roll(14) switch
+            _inputs = Roll(15) switch
             {
                 0 or 1 or 2 or 3 or 4 => _inputs with { Files = _inputs.Files.SetItem(Pick(FilePaths), Content) },
                 5 => _inputs with { Files = _inputs.Files.Remove(Pick(FilePaths)) },
@@ -92,6 +92,7 @@ internal sealed class SimulatedUser(int seed, bool counts)
                 10 => _inputs with { Trigger = Content },
                 11 => _inputs with { OwnPaths = Roll(2) == 0 },
                 12 => _inputs with { MaxPaths = 1 + Roll(4) },
+                13 => _inputs with { QueryStrings = !_inputs.QueryStrings },
                 _ => _inputs with { Tracks = Roll(4) > 0 },
             };
         }
@@ -134,7 +135,7 @@ internal sealed class SimulatedUser(int seed, bool counts)
             _excluding.Add(_world.Deployment);
         }
 
-        if (!counts && _inputs.Fallback is { } fallback && !_inputs.Files.ContainsKey(fallback) && !_traced.Contains(fallback))
+        if (_inputs.Fallback is { } fallback && !_inputs.Files.ContainsKey(fallback) && !_traced.Contains(fallback))
         {
             _untraced.Add(_world.Deployment);
         }
@@ -196,7 +197,12 @@ internal sealed class SimulatedUser(int seed, bool counts)
         }
 
         _log.Add(failed ? "failed" : "done");
-        _traced.UnionWith(_inputs.Files.Keys);
+        RememberUnheardOf();
+        if (_inputs.Tracks)
+        {
+            _traced.UnionWith(_inputs.Files.Keys);
+        }
+
         var after = StepDecision.After(known, announcement, steps, outcomes.ToImmutable());
         _saved = new SavedState(after, _inputs);
         if (!failed)
@@ -204,6 +210,12 @@ internal sealed class SimulatedUser(int seed, bool counts)
             End(before);
         }
     }
+
+    // A file that only a lost state had is at the origin until a command succeeds.
+    private void RememberUnheardOf() =>
+        _unknowable.UnionWith(
+            _world.Copies.Where(copy => FileOf(copy.Url) is var file && !_inputs.Files.ContainsKey(file) && !_traced.Contains(file))
+        );
 
     // The count is saved before the first upload, whatever becomes of the command.
     private ContentCount? CountContent()
@@ -233,6 +245,7 @@ internal sealed class SimulatedUser(int seed, bool counts)
             || !SameServing(before)
             || _world.FallbackDocument != _inputs.Fallback
             || _world.IndexDocument != _inputs.IndexDocument
+            || _world.CountsQueries != _inputs.QueryStrings
         )
         {
             _untraced.Add(_world.Deployment);
@@ -241,6 +254,7 @@ internal sealed class SimulatedUser(int seed, bool counts)
 
     private bool SameServing(SavedState before) =>
         before.Inputs.IndexDocument == _inputs.IndexDocument
+        && before.Inputs.QueryStrings == _inputs.QueryStrings
         && before.Inputs.Fallback == _inputs.Fallback
         && before.Inputs.Tracks == _inputs.Tracks;
 
@@ -255,6 +269,7 @@ internal sealed class SimulatedUser(int seed, bool counts)
         if (!half)
         {
             _world.IndexDocument = _inputs.IndexDocument;
+            _world.CountsQueries = _inputs.QueryStrings;
             _world.FallbackDocument = _inputs.Fallback;
         }
 
@@ -283,7 +298,7 @@ internal sealed class SimulatedUser(int seed, bool counts)
             Now = new Deployment
             {
                 Manifest = Tracked,
-                Serving = Serving.Of("", _inputs.IndexDocument, cleanUrls: false, servedAs: null, _inputs.Fallback, queryStrings: false),
+                Serving = Serving.Of("", _inputs.IndexDocument, cleanUrls: false, servedAs: null, _inputs.Fallback, _inputs.QueryStrings),
                 Selection = _inputs.ExcludesX ? "exclude x" : "",
             },
             Targets = _inputs.Targets,
@@ -371,7 +386,7 @@ internal sealed class SimulatedUser(int seed, bool counts)
             }
         }
 
-        _traced.IntersectWith(_inputs.Files.Keys);
+        _traced.IntersectWith(_inputs.Tracks ? _inputs.Files.Keys : []);
         if (!_inputs.Tracks || _inputs.OwnPaths)
         {
             return;
@@ -381,7 +396,7 @@ internal sealed class SimulatedUser(int seed, bool counts)
         {
             Assert.True(
                 !_inputs.Targets.Contains(target)
-                    || (_excluding.Contains(copy.Deployment) && _vanished.Contains(SimulatedWorld.KeyOf(url)))
+                    || (_excluding.Contains(copy.Deployment) && _vanished.Contains(FileOf(url)))
                     || _unlisted.Contains((copy.Deployment, FileOf(url)))
                     || (_inputs.ExcludesX && url.StartsWith("/x", StringComparison.Ordinal))
                     || _untraced.Contains(copy.Deployment)
@@ -394,9 +409,9 @@ internal sealed class SimulatedUser(int seed, bool counts)
     }
 
     private static string FileOf(string url) =>
-        url is "/d" or "/d/" ? "/d/index.html"
-        : url == "/" ? "/index.html"
-        : SimulatedWorld.KeyOf(url);
+        url.Split('?')[0] is var path && path is "/d" or "/d/" ? "/d/index.html"
+        : path == "/" ? "/index.html"
+        : SimulatedWorld.KeyOf(path);
 
     private sealed record Inputs
     {
@@ -411,6 +426,8 @@ internal sealed class SimulatedUser(int seed, bool counts)
 
         public string? IndexDocument { get; init; }
 
+        public bool QueryStrings { get; init; }
+
         public string? Fallback { get; init; }
 
         public ImmutableArray<string> Targets { get; init; } = ["E1"];
@@ -424,7 +441,7 @@ internal sealed class SimulatedUser(int seed, bool counts)
         public bool Tracks { get; init; } = true;
 
         public override string ToString() =>
-            $"{string.Join(' ', Files.Select(file => file.Key + '=' + file.Value))}; x:{ExcludesX} i:{IndexDocument} f:{Fallback} "
+            $"{string.Join(' ', Files.Select(file => file.Key + '=' + file.Value))}; x:{ExcludesX} i:{IndexDocument} q:{QueryStrings} f:{Fallback} "
             + $"{string.Join('+', Targets)} t:{Trigger} own:{OwnPaths} max:{MaxPaths} tracks:{Tracks}";
     }
 

@@ -19,6 +19,9 @@ internal sealed class SimulatedWorld
 
     public string? FallbackDocument { get; set; }
 
+    /// <summary>Whether a URL with a query is an object of its own.</summary>
+    public bool CountsQueries { get; set; }
+
     /// <summary>The number of the deployment that runs.</summary>
     public int Deployment { get; set; }
 
@@ -29,14 +32,16 @@ internal sealed class SimulatedWorld
     [
         .. (string[])["/", "/a", "/b", "/d", "/d/", "/d/index.html", "/index.html", "/d/x", "/x1", "/x2", "/other"],
         .. (string[])["/p+q", "/p%2Bq", "/p%20q", "/d/[s]", "/d/%5Bs%5D"],
+        .. (string[])["/a?q", "/d/?q", "/x1?q", "/p%2Bq?q"],
     ];
 
     /// <summary>A viewer asks an edge: what it holds, or what it fetches and keeps. Errors are not kept.</summary>
     public void Fetch(string target, string url)
     {
-        if (!_copies.ContainsKey((target, url)) && Answer(url) is { } content)
+        var key = CountsQueries ? url : url.Split('?')[0];
+        if (!_copies.ContainsKey((target, key)) && Answer(url) is { } content)
         {
-            _copies[(target, url)] = new Copy(content, Deployment);
+            _copies[(target, key)] = new Copy(content, Deployment);
         }
     }
 
@@ -67,11 +72,18 @@ internal sealed class SimulatedWorld
 
     public int Accepted => _invalidations.Count;
 
+    /// <summary>All copies that edges hold.</summary>
+    public IEnumerable<(string Target, string Url, Copy Copy)> Copies =>
+        _copies.Select(copy => (copy.Key.Target, copy.Key.Url, copy.Value));
+
     /// <summary>The copies that differ from what the origin answers.</summary>
     public IEnumerable<(string Target, string Url, Copy Copy)> Stale() =>
-        _copies.Where(copy => Answer(copy.Key.Url) != copy.Value.Content).Select(copy => (copy.Key.Target, copy.Key.Url, copy.Value));
+        _copies
+            .Where(copy => CountsQueries || !copy.Key.Url.Contains('?', StringComparison.Ordinal))
+            .Where(copy => Answer(copy.Key.Url) != copy.Value.Content)
+            .Select(copy => (copy.Key.Target, copy.Key.Url, copy.Value));
 
-    public string? Answer(string url) => AnswerToKey(KeyOf(url));
+    public string? Answer(string url) => AnswerToKey(KeyOf(url.Split('?')[0]));
 
     /// <summary>The key that S3 reads in a URL: a plus is a space there.</summary>
     public static string KeyOf(string url) => Uri.UnescapeDataString(url.Replace('+', ' '));

@@ -95,6 +95,7 @@ public sealed class ServingTests
         Assert.Equal(["/*"], Of(Serving.Of(pathPrefix: "/docs", fallbackDocument: "/index.html")));
         Assert.Equal(["/c+1", "/c%2B1", "/c+1/*", "/c%2B1/*"], Of(Serving.Of(pathPrefix: "/c+1", indexDocument: "index.html")));
         Assert.Equal(["/*"], Of(Serving.Of(pathPrefix: "/~me", indexDocument: "index.html")));
+        Assert.Equal(["/docs*", "/docs/*"], Of(Serving.Of(pathPrefix: "/docs", indexDocument: "index.html", queryStrings: true)));
     }
 
     [Fact]

@@ -28,6 +28,12 @@ internal sealed class DeclarationHistory : IAsyncDisposable
 
     // Stale since the engine deleted a removed file after the invalidation: until the next invalidation, as docs/guarantees.md says.
     private readonly HashSet<(string Distribution, string Url)> _fetchedAgain = [];
+
+    // Removed files of which no state has ever heard, as after a killed creation: no invalidation can name them.
+    private readonly HashSet<(string Distribution, string Url, string Served)> _unheardOf = [];
+
+    // The files that a state has heard of since the last good command.
+    private readonly HashSet<string> _traced = [];
     private Declaration _declared;
     private Declaration? _good;
     private bool _counts;
@@ -145,6 +151,7 @@ internal sealed class DeclarationHistory : IAsyncDisposable
             // Only CloudFront knows what was deployed since.
             _words.Add("the backup is restored");
             _stack.Restore(_backup);
+            _traced.Clear();
             _declared = _declared with { Trigger = _declared.Trigger + 1 };
             _site.DeleteRemoved(_declared);
         }
@@ -224,12 +231,18 @@ internal sealed class DeclarationHistory : IAsyncDisposable
         _words.AddRange(issued.Select(one => $"  accepted at {one.TargetId}: {string.Join(' ', one.Paths)}"));
         if (error is not null)
         {
+            if (hadItsTurn && !error.EndsWith("was killed", StringComparison.Ordinal))
+            {
+                Trace(had.Contains(_declared.Name));
+            }
+
             Doubt(error, hadItsTurn);
             ChooseAnotherReference(error);
             return;
         }
 
         _isInDoubt = false;
+        Trace(had.Contains(_declared.Name));
         Judge(issued, had.Contains(_declared.Name));
         _good = _declared;
         await CompleteAsync();
@@ -309,6 +322,16 @@ internal sealed class DeclarationHistory : IAsyncDisposable
         }
     }
 
+    private void Trace(bool existed)
+    {
+        if (!existed || _declared.Batch > 0)
+        {
+            _traced.Clear();
+        }
+
+        _traced.UnionWith(_declared.Files.Keys.Where(_declared.Tracks).Select(path => _declared.Prefix + path));
+    }
+
     private void ChooseAnotherReference(string error)
     {
         if (_declared.Batch > 0 && error.Contains("caller reference", StringComparison.Ordinal))
@@ -362,6 +385,13 @@ internal sealed class DeclarationHistory : IAsyncDisposable
         }
 
         _fetchedAgain.UnionWith(after.Except(before).Select(answer => (answer.Distribution, answer.Url)));
+        _unheardOf.UnionWith(
+            after
+                .Except(before)
+                .Where(answer => !_traced.Contains(answer.Path))
+                .Select(answer => (answer.Distribution, answer.Url, answer.Served))
+        );
+        _traced.IntersectWith(_declared.Files.Keys.Select(path => _declared.Prefix + path));
         if (_declared.Batch == 0 && Roll(3) == 0)
         {
             await CheckNoOpAsync();
@@ -371,7 +401,9 @@ internal sealed class DeclarationHistory : IAsyncDisposable
 
         // A copy that is stale only because the file was deleted a moment ago waits for the next invalidation.
         bool IsBroken(StaleAnswer answer) =>
-            !_fetchedAgain.Contains((answer.Distribution, answer.Url)) && (before.Contains(answer) || !after.Contains(answer));
+            !_fetchedAgain.Contains((answer.Distribution, answer.Url))
+            && !_unheardOf.Contains((answer.Distribution, answer.Url, answer.Served))
+            && (before.Contains(answer) || !after.Contains(answer));
     }
 
     private async Task CheckNoOpAsync()

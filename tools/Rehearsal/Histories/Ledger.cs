@@ -18,6 +18,7 @@ internal sealed class Ledger(EmbeddedCloud cloud, HistoryReport report)
         var accepted = Of(resource).Skip(_counted.GetValueOrDefault(resource.Name)).ToList();
         _counted[resource.Name] = _counted.GetValueOrDefault(resource.Name) + accepted.Count;
         var wrong = Judge(resource, existed, accepted.Count);
+        Remove(resource, accepted.Count > 0);
         resource.Told = resource.IsDeclared ? resource.Identities() : null;
         resource.ToldRecovery = resource.Recovery;
         resource.IsInDoubt = false;
@@ -37,6 +38,16 @@ internal sealed class Ledger(EmbeddedCloud cloud, HistoryReport report)
             answer.EnsureSuccessStatusCode();
             await Task.Delay(TimeSpan.FromMilliseconds(50));
         }
+    }
+
+    private static void Remove(TrackedResource resource, bool isNamed)
+    {
+        if (isNamed || !resource.IsDeclared)
+        {
+            resource.Removed.Clear();
+        }
+
+        resource.Removed.UnionWith((resource.Told ?? new Dictionary<string, string>()).Keys.Except(resource.Identities().Keys));
     }
 
     private string? Judge(TrackedResource resource, bool existed, int accepted)
@@ -64,7 +75,7 @@ internal sealed class Ledger(EmbeddedCloud cloud, HistoryReport report)
             return Count("after a command that was killed or failed early", accepted, recovers && once ? 1 : null, resource.Attempts.Count);
         }
 
-        var stale = TrackedResource.IsStale(told, current);
+        var stale = resource.IsStale(told, current);
         if (once)
         {
             return Count("for a change", accepted, stale ? 1 : 0, 1);

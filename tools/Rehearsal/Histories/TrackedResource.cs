@@ -44,6 +44,9 @@ internal sealed class TrackedResource(string name, string distribution, string b
     /// <summary>Whether nobody has yet made up for such a command.</summary>
     public bool NeedsRecovery { get; set; }
 
+    /// <summary>The files that were removed, and that no invalidation has named since.</summary>
+    public HashSet<string> Removed { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What was tried since, one entry an up.</summary>
     public List<IReadOnlyDictionary<string, string>> Attempts { get; } = [];
 
@@ -137,7 +140,10 @@ internal sealed class TrackedResource(string name, string distribution, string b
         return Value.ForStruct(assets);
     }
 
-    /// <summary>Whether edges that know <paramref name="before"/> may hold a copy that is wrong now.</summary>
-    public static bool IsStale(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
-        before.Any(file => !after.TryGetValue(file.Key, out var identity) || identity != file.Value);
+    /// <summary>
+    /// Whether edges may hold a copy that is wrong now. A file that was removed and comes back is one, too: an edge may have fetched it between
+    /// its last invalidation and its deletion.
+    /// </summary>
+    public bool IsStale(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
+        before.Any(file => !after.TryGetValue(file.Key, out var identity) || identity != file.Value) || after.Keys.Any(Removed.Contains);
 }
