@@ -38,7 +38,13 @@ public sealed class CloudFrontInvalidationProviderTests
         Assert.Equal("pulumi:providers:cloudfront-invalidation", registration["type"]!.GetValue<string>());
         var sent = registration["object"]!.AsObject();
         Json.Equal(
-            """{"roleArn": "arn:aws:iam::1:role/deploy", "sessionName": "pulumi", "externalId": "x"}""",
+            """
+            {
+              "roleArn": "arn:aws:iam::1:role/deploy",
+              "sessionName": "pulumi",
+              "externalId": {"4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", "value": "x"}
+            }
+            """,
             System.Text.Json.Nodes.JsonNode.Parse(sent["assumeRole"]!.GetValue<string>())
         );
         sent.Remove("assumeRole");

@@ -1,8 +1,12 @@
 using System.Text.Json;
+using Google.Protobuf.WellKnownTypes;
 
 namespace InvalidationInfra.Provider.Properties;
 
-/// <summary>Properties written as JSON text, which is how objects in stack configuration reach a provider.</summary>
+/// <summary>
+/// Properties written as JSON text, which is how objects in stack configuration reach a provider. Pulumi's SDKs write secrets in such a
+/// text as they do elsewhere.
+/// </summary>
 internal static class JsonProperties
 {
     /// <summary>The object in <paramref name="text"/>; null where it is not a JSON object.</summary>
@@ -11,7 +15,9 @@ internal static class JsonProperties
         try
         {
             using var document = JsonDocument.Parse(text);
-            return (Read(document.RootElement) as PropertyValue.Map)?.Entries;
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? PropertyWire.Read(Read(document.RootElement).StructValue)
+                : null;
         }
         // The latter for half of a surrogate pair, which has an escape in JSON and no character.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -20,17 +26,26 @@ internal static class JsonProperties
         }
     }
 
-    private static PropertyValue Read(JsonElement element) =>
+    private static Value Read(JsonElement element) =>
         element.ValueKind switch
         {
-            JsonValueKind.Object => new PropertyValue.Map(
-                new PropertyMap(element.EnumerateObject().Select(entry => KeyValuePair.Create(entry.Name, Read(entry.Value))))
-            ),
-            JsonValueKind.Array => new PropertyValue.List([.. element.EnumerateArray().Select(Read)]),
-            JsonValueKind.String => PropertyValue.Of(element.GetString()),
-            JsonValueKind.Number => new PropertyValue.Number(element.GetDouble()),
-            JsonValueKind.True => new PropertyValue.Boolean(true),
-            JsonValueKind.False => new PropertyValue.Boolean(false),
-            _ => PropertyValue.Null.Instance,
+            JsonValueKind.Object => Value.ForStruct(ReadObject(element)),
+            JsonValueKind.Array => Value.ForList([.. element.EnumerateArray().Select(Read)]),
+            JsonValueKind.String => Value.ForString(element.GetString()),
+            JsonValueKind.Number => Value.ForNumber(element.GetDouble()),
+            JsonValueKind.True => Value.ForBool(true),
+            JsonValueKind.False => Value.ForBool(false),
+            _ => Value.ForNull(),
         };
+
+    private static Struct ReadObject(JsonElement element)
+    {
+        var result = new Struct();
+        foreach (var entry in element.EnumerateObject())
+        {
+            result.Fields[entry.Name] = Read(entry.Value);
+        }
+
+        return result;
+    }
 }

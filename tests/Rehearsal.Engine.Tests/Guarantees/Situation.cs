@@ -128,7 +128,9 @@ internal sealed class Situation : IAsyncDisposable
         var before = Stack.Cloud.Invalidations.Count;
         (Stack.Counted, Stack.Options) = (Counts && !TracksNothing ? Content() : null, options ?? (_ => { }));
         Stack.Cloud.Faults = FaultPlan.Parse(faults);
-        var result = await Stack.RunAsync(EngineCommand.Up, InputsOf(inputs), new() { Create = "1s", Update = "1s" }, logged);
+        // What goes well has all the time that a slow machine needs.
+        var timeouts = faults.Length > 0 ? new RegisterResourceRequest.Types.CustomTimeouts { Create = "1s", Update = "1s" } : null;
+        var result = await Stack.RunAsync(EngineCommand.Up, InputsOf(inputs), timeouts, logged);
         Stack.Cloud.Faults = FaultPlan.None;
         Error = result.Succeeded ? null : result.Error ?? "it failed";
         Accepted = Stack.Cloud.Invalidations.Count - before;

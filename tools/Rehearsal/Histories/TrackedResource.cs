@@ -141,8 +141,8 @@ internal sealed class TrackedResource(string name, string distribution, string b
     }
 
     /// <summary>
-    /// Whether edges may hold a copy that is wrong now. A file that was removed and comes back is one, too: an edge may have fetched it between
-    /// its last invalidation and its deletion.
+    /// Whether edges may hold a copy that is wrong now. A file that was removed and comes back is one, too: an edge may have fetched it
+    /// between its last invalidation and its deletion.
     /// </summary>
     public bool IsStale(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
         before.Any(file => !after.TryGetValue(file.Key, out var identity) || identity != file.Value) || after.Keys.Any(Removed.Contains);
