@@ -47,7 +47,10 @@ internal sealed class Ledger(EmbeddedCloud cloud, HistoryReport report)
             resource.Removed.Clear();
         }
 
-        resource.Removed.UnionWith((resource.Told ?? new Dictionary<string, string>()).Keys.Except(resource.Identities().Keys));
+        if (resource is { IsDeclared: true, Told: { } told })
+        {
+            resource.Removed.UnionWith(told.Keys.Except(resource.Identities().Keys));
+        }
     }
 
     private string? Judge(TrackedResource resource, bool existed, int accepted)
