@@ -20,18 +20,18 @@ public sealed class FaultTableTests
         ["throttled for too long"] = new() { Faults = "CreateInvalidation=throttle", Timeout = "1s" },
         ["unavailable for too long"] = new() { Faults = "CreateInvalidation=503", Timeout = "1s" },
         ["quota used up for too long"] = new() { Faults = "CreateInvalidation=quota", Timeout = "1s" },
-        ["no answer for too long, done"] = new() { Faults = "CreateInvalidation=drop-after", Timeout = "1s" },
+        ["no answer for too long, done"] = new() { Faults = "CreateInvalidation=drop-after", Timeout = "4s" },
         ["no answer for too long, not done"] = new() { Faults = "CreateInvalidation=drop-before", Timeout = "1s" },
         ["no answer, then a refresh"] = new()
         {
             Faults = "CreateInvalidation=drop-after",
-            Timeout = "1s",
+            Timeout = "4s",
             RefreshesBefore = true,
         },
         ["no answer, then a roll-back"] = new()
         {
             Faults = "CreateInvalidation=drop-after",
-            Timeout = "1s",
+            Timeout = "4s",
             Next = "1",
         },
         ["not allowed"] = new() { Faults = "CreateInvalidation=access-denied" },
