@@ -32,7 +32,7 @@ public sealed record CacheRule(string Glob, string Value)
     /// The rules as what files are uploaded with, for <see cref="ContentRevisionArgs.Headers"/>. A rule's place counts, because the first
     /// that matches does; a second rule for the same files never does.
     /// </summary>
-    internal static InputMap<string> Headers(ImmutableArray<CacheRule> rules)
+    public static InputMap<string> Headers(ImmutableArray<CacheRule> rules)
     {
         var headers = new InputMap<string>();
         foreach (var (rule, place) in rules.DistinctBy(rule => rule.Glob).Select((rule, place) => (rule, place)))

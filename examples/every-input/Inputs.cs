@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InvalidationInfra.Inputs;
 using Pulumi;
 
@@ -10,12 +11,20 @@ internal static class Inputs
     {
         var distribution = config.Require("distributionId");
 
-        // Whose caches: exactly one of these four.
+        // Whose caches: exactly one of these five.
         Declare("distributionId", new() { DistributionId = distribution, Paths = { $"/id/{release}" } });
         Declare("distributionTenantId", new() { DistributionTenantId = config.Require("tenantId"), Paths = { $"/tenant/{release}" } });
         Declare(
             "distributionIds",
             new() { DistributionIds = { distribution, config.Require("otherDistributionId") }, Paths = { $"/both/{release}" } }
+        );
+        Declare(
+            "distributionTenantIds",
+            new()
+            {
+                DistributionTenantIds = { config.Require("tenantId"), config.Require("otherTenantId") },
+                Paths = { $"/tenants/{release}" },
+            }
         );
         Declare("alias", new() { Alias = config.Require("alias"), Paths = { $"/alias/{release}" } });
 
@@ -51,6 +60,15 @@ internal static class Inputs
             }
         );
         Declare("assets", new() { DistributionId = distribution, Assets = { { "/assets.js", release } } });
+        Declare(
+            "headers",
+            new()
+            {
+                DistributionId = distribution,
+                Assets = { { "/headers/page.html", "unchanged" }, { "/headers/style.css", "unchanged" } },
+                Headers = { { "**/*.html", $"x-amz-meta-release: {release}" } },
+            }
+        );
         var revision = new ContentRevision("counted", new() { Assets = { { "/counted.js", release } } });
         Declare(
             "revision",
@@ -115,6 +133,24 @@ internal static class Inputs
             }
         );
         Declare(
+            "cleanUrls",
+            new()
+            {
+                DistributionId = distribution,
+                Assets = { { "/clean/about.html", release } },
+                CleanUrls = true,
+            }
+        );
+        Declare(
+            "servedAs",
+            new()
+            {
+                DistributionId = distribution,
+                Assets = { { "/served/start.php", release }, { "/served/style.css", "unchanged" } },
+                ServedAs = { { "/start.php", ImmutableArray.Create("/start.php", "/") } },
+            }
+        );
+        Declare(
             "fallbackDocument",
             new()
             {
@@ -130,6 +166,24 @@ internal static class Inputs
                 DistributionId = distribution,
                 Assets = { { "/search.html", release } },
                 QueryStrings = true,
+            }
+        );
+        Declare(
+            "immutable",
+            new()
+            {
+                DistributionId = distribution,
+                Assets = { { "/bundled.html", release }, { $"/bundles/app.{release}.js", "unchanged" } },
+                Immutable = { "bundles/**" },
+            }
+        );
+        Declare(
+            "invalidateAdded",
+            new()
+            {
+                DistributionId = distribution,
+                Assets = { { "/releases/index.html", "unchanged" }, { $"/releases/{release}.html", "unchanged" } },
+                InvalidateAdded = true,
             }
         );
         Declare(
@@ -159,6 +213,16 @@ internal static class Inputs
                 DistributionId = distribution,
                 Assets = { { "/awaited.js", release } },
                 WaitForCompletion = true,
+            }
+        );
+        Declare(
+            "onTimeout",
+            new()
+            {
+                DistributionId = distribution,
+                Assets = { { "/late.js", release } },
+                WaitForCompletion = true,
+                OnTimeout = OnTimeout.Warn,
             }
         );
     }

@@ -4,7 +4,11 @@ using Pulumi;
 
 return await Deployment.RunAsync(() =>
 {
-    var counted = new ContentRevision("site", new ContentRevisionArgs { SourceDirectory = "site" });
+    // What the sites upload the files with counts as their content: another Cache-Control is a change, too.
+    var counted = new ContentRevision(
+        "site",
+        new ContentRevisionArgs { SourceDirectory = "site", Headers = CacheRule.Headers(CacheRule.Defaults) }
+    );
 
     // The same files twice, for two audiences: each has its own domain names, logs and price.
     var world = Of("world", "PriceClass_All");

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Rehearsal.Cloud;
 
 namespace InvalidationInfra.Examples.Tests;
@@ -13,7 +14,15 @@ public sealed class EveryInputTests
         var settings = new DistributionSettings { Origin = OriginSettings.OfFolder(stack.Folder), Aliases = ["www.example.com"] };
         var (one, other) = (cloud.CreateDistribution(settings), cloud.CreateDistribution(settings with { Aliases = [] }));
         var tenant = cloud.CreateTenant(one, "tenant", "tenant.example.com");
-        string[] configuration = [$"distributionId={one}", $"otherDistributionId={other}", $"tenantId={tenant}", "alias=www.example.com"];
+        var otherTenant = cloud.CreateTenant(one, "other-tenant", "other-tenant.example.com");
+        string[] configuration =
+        [
+            $"distributionId={one}",
+            $"otherDistributionId={other}",
+            $"tenantId={tenant}",
+            $"otherTenantId={otherTenant}",
+            "alias=www.example.com",
+        ];
 
         Assert.Contains("hashed: \"/page.html /style.css\"", await stack.PreviewAsync(configuration), StringComparison.Ordinal);
         var created = await stack.UpAsync(configuration);
@@ -24,6 +33,8 @@ public sealed class EveryInputTests
                 "/tenant/first",
                 "/both/first",
                 "/both/first",
+                "/tenants/first",
+                "/tenants/first",
                 "/alias/first",
                 "/configured/first",
                 "/batch",
@@ -41,12 +52,19 @@ public sealed class EveryInputTests
                 "/*",
                 "/*",
                 "/*",
+                "/*",
+                "/*",
+                "/*",
+                "/*",
+                "/*",
+                "/*",
                 "/*"
             ),
             Sorted(created)
         );
         Assert.Single(cloud.Invalidations, invalidation => invalidation.TargetId == other);
-        Assert.Single(cloud.Invalidations, invalidation => invalidation.TargetId == tenant);
+        Assert.Equal(2, cloud.Invalidations.Count(invalidation => invalidation.TargetId == tenant));
+        Assert.Single(cloud.Invalidations, invalidation => invalidation.TargetId == otherTenant);
         Assert.Single(cloud.Invalidations, invalidation => invalidation.CallerReference == "every-input-first");
         Assert.Empty(await stack.UpAsync(configuration));
 
@@ -60,6 +78,8 @@ public sealed class EveryInputTests
                 "/tenant/second",
                 "/both/second",
                 "/both/second",
+                "/tenants/second",
+                "/tenants/second",
                 "/alias/second",
                 "/configured/second",
                 "/batch",
@@ -73,12 +93,18 @@ public sealed class EveryInputTests
                 "/assets.js",
                 "/counted.js",
                 "/counted.js",
+                "/headers/page.html",
                 "/folder*",
+                "/clean/about*",
+                "/served/ /served/start.php",
+                "/bundled.html",
+                "/releases/first.html /releases/second.html",
                 "/*",
                 "/search.html*",
                 "/one/*",
                 "/new.js",
-                "/awaited.js"
+                "/awaited.js",
+                "/late.js"
             ),
             Sorted(changed)
         );
@@ -91,6 +117,31 @@ public sealed class EveryInputTests
             StringComparison.Ordinal
         );
         Assert.Contains("newest: \"Completed\"", outputs, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_input_of_the_schema_has_an_invalidation_named_after_it_that_sets_it()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var path = Path.Combine(Repository.Root, "src", "InvalidationInfra.Provider", "Schema", "schema.json");
+        using var schema = JsonDocument.Parse(await File.ReadAllTextAsync(path, cancellation));
+        var inputs = schema
+            .RootElement.GetProperty("resources")
+            .GetProperty("cloudfront-invalidation:index:CloudFrontInvalidation")
+            .GetProperty("inputProperties")
+            .EnumerateObject()
+            .Select(input => input.Name);
+
+        var program = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "examples", "every-input", "Inputs.cs"), cancellation);
+        // What is between one name and the next are the inputs of the first.
+        var declared = program
+            .Split("Declare(")
+            .Select(declaration => declaration.TrimStart().Split('"', 3))
+            .Where(parts => parts is ["", _, _])
+            .Where(parts => parts[2].Contains($"{char.ToUpperInvariant(parts[1][0])}{parts[1][1..]} =", StringComparison.Ordinal))
+            .Select(parts => parts[1]);
+
+        Assert.Equal(Sorted([.. inputs]), Sorted([.. declared]));
     }
 
     private static IEnumerable<string> Sorted(params string[] invalidations) => invalidations.Order(StringComparer.Ordinal);
