@@ -21,6 +21,7 @@ internal static class Configured
                 Token = "a-session-token",
                 Endpoint = new Config("cloudfront-invalidation").Require("endpoint"),
                 MaxRetries = 5,
+                PlanDirectory = "plans",
             }
         );
         _ = new CloudFrontInvalidation(

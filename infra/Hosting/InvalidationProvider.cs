@@ -34,6 +34,7 @@ internal static class InvalidationProvider
                 AssumeRole = RoleOf(own) is { } role ? (Input<AssumeRoleArgs>)role : null,
                 Endpoint = Given(own.Get("endpoint")),
                 MaxRetries = own.GetInt32("maxRetries") is { } retries ? (Input<int>)retries : null,
+                PlanDirectory = Given(own.Get("planDirectory")),
             }
         );
     }

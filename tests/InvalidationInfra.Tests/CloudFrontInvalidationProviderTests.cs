@@ -30,6 +30,7 @@ public sealed class CloudFrontInvalidationProviderTests
                     },
                     Endpoint = "http://127.0.0.1:4566",
                     MaxRetries = 5,
+                    PlanDirectory = "plans",
                 }
             );
         });
@@ -52,7 +53,8 @@ public sealed class CloudFrontInvalidationProviderTests
             $$"""
             {
               "region": "us-east-1", "profile": "ops", "accessKey": {{Json.Secret("\"AKIA\"")}}, "secretKey": {{Json.Secret("\"wJalr\"")}},
-              "token": {{Json.Secret("\"tok\"")}}, "endpoint": "http://127.0.0.1:4566", "maxRetries": "5"
+              "token": {{Json.Secret("\"tok\"")}}, "endpoint": "http://127.0.0.1:4566", "maxRetries": "5",
+              "planDirectory": "plans"
             }
             """,
             sent

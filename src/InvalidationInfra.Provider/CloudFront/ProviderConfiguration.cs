@@ -3,7 +3,9 @@ using InvalidationInfra.Provider.Properties;
 
 namespace InvalidationInfra.Provider.CloudFront;
 
-/// <summary>The way to CloudFront. Whatever is left out comes from the AWS SDK's own chain.</summary>
+/// <summary>
+/// The way to CloudFront, and where pictures of plans go. What is left out of the way comes from the AWS SDK's own chain.
+/// </summary>
 internal sealed partial record ProviderConfiguration
 {
     /// <summary>The names that <c>pulumi config set cloudfront-invalidation:NAME</c> takes.</summary>
@@ -13,6 +15,7 @@ internal sealed partial record ProviderConfiguration
         "assumeRole",
         "endpoint",
         "maxRetries",
+        "planDirectory",
         "profile",
         "region",
         "secretKey",
@@ -43,6 +46,9 @@ internal sealed partial record ProviderConfiguration
 
     /// <summary>The number of times that a request is repeated at the most; null: as often as the time of the operation allows.</summary>
     public int? MaxRetries { get; init; }
+
+    /// <summary>The folder for pictures of plans; null: none are drawn.</summary>
+    public string? PlanDirectory { get; init; }
 
     /// <summary>Reads the configuration and says what cannot work. Unknown values (in a preview) count as given.</summary>
     public static (ProviderConfiguration Configuration, IReadOnlyList<PropertyFailure> Failures) Read(PropertyMap properties)
@@ -76,6 +82,7 @@ internal sealed partial record ProviderConfiguration
             AssumeRole = ReadRole(properties["assumeRole"], reader),
             Endpoint = ReadEndpoint(reader),
             MaxRetries = reader.Integer("maxRetries", 0, 1000) is { IsKnown: true } retries ? retries.Or(0) : null,
+            PlanDirectory = reader.Text("planDirectory").OrDefault() is { Length: > 0 } folder ? folder : null,
         };
         return (configuration, reader.Failures);
     }

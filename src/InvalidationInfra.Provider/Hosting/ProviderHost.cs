@@ -5,6 +5,7 @@ using InvalidationInfra.Provider.CloudFront.Answers;
 using InvalidationInfra.Provider.Functions;
 using InvalidationInfra.Provider.Invalidations;
 using InvalidationInfra.Provider.Logging;
+using InvalidationInfra.Provider.Pictures;
 using InvalidationInfra.Provider.Protocol;
 using InvalidationInfra.Provider.Resources;
 using InvalidationInfra.Provider.Revisions;
@@ -127,6 +128,11 @@ internal static class ProviderHost
         services.AddSingleton(provider => new SourceFolders(
             programFolder,
             provider.GetRequiredService<FolderHashes>(),
+            provider.GetRequiredService<IEngineLog>()
+        ));
+        services.AddSingleton(provider => new PlanFolder(
+            programFolder,
+            provider.GetRequiredService<SecretRedactor>(),
             provider.GetRequiredService<IEngineLog>()
         ));
         services.AddSingleton<InvalidationCheck>();

@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using InvalidationInfra.Core.Edges;
 using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Logging;
+using InvalidationInfra.Provider.Pictures;
 using InvalidationInfra.Provider.Properties;
 using InvalidationInfra.Provider.Resources;
 
@@ -16,6 +17,7 @@ internal sealed class InvalidationLifecycle(
     BatchSender sender,
     CompletionWait wait,
     ICloudFront cloudFront,
+    PlanFolder pictures,
     TimeProvider time,
     IEngineLog log
 )
@@ -90,6 +92,11 @@ internal sealed class InvalidationLifecycle(
         RefuseContradiction(step, targets);
         var decision = Decision.For(step.State, step.Inputs, targets, step.IsFirst, step.ForcesAll);
         await TellAsync(urn, step.Inputs, decision);
+        if (!step.Secrecy.Paths)
+        {
+            await pictures.DrawAsync(urn, decision.Steps);
+        }
+
         if (!decision.IssuesNothing)
         {
             return Previewed(step, decision);

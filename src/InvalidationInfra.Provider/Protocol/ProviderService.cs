@@ -3,6 +3,7 @@ using Grpc.Core;
 using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Functions;
 using InvalidationInfra.Provider.Logging;
+using InvalidationInfra.Provider.Pictures;
 using InvalidationInfra.Provider.Properties;
 using InvalidationInfra.Provider.Resources;
 using InvalidationInfra.Provider.Schema;
@@ -14,6 +15,7 @@ namespace InvalidationInfra.Provider.Protocol;
 /// <summary>The resource provider, as the engine calls it.</summary>
 internal sealed class ProviderService(
     ICloudFrontClients clients,
+    PlanFolder pictures,
     IEnumerable<IResource> resources,
     IEnumerable<IFunction> functions,
     EngineConnection engine,
@@ -104,6 +106,7 @@ internal sealed class ProviderService(
         }
 
         clients.Configure(configuration);
+        pictures.Configure(configuration.PlanDirectory);
         if (configuration.PlainTextWarning is { } warning && Interlocked.Exchange(ref _warned, 1) == 0)
         {
             await engine.WarningAsync("", warning);

@@ -40,6 +40,14 @@ public sealed partial class CloudFrontInvalidationProviderArgs : ResourceArgs
     [Input("maxRetries", json: true)]
     public Input<int>? MaxRetries { get; set; }
 
+    /// <summary>
+    /// A folder that a preview writes a picture of each plan to, as an HTML page that its log names: the site as a treemap, with what is
+    /// dropped and what is kept. None where everything is dropped, or files are secrets. Relative to the program's folder, and made if need
+    /// be.
+    /// </summary>
+    [Input("planDirectory")]
+    public Input<string>? PlanDirectory { get; set; }
+
     /// <summary>The profile in the shared AWS configuration files. Not together with <see cref="AccessKey"/>.</summary>
     [Input("profile")]
     public Input<string>? Profile { get; set; }

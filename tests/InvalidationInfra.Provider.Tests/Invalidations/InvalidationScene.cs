@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using InvalidationInfra.Provider.CloudFront;
 using InvalidationInfra.Provider.Invalidations;
+using InvalidationInfra.Provider.Logging;
+using InvalidationInfra.Provider.Pictures;
 using InvalidationInfra.Provider.Properties;
 using InvalidationInfra.Provider.Resources;
 using InvalidationInfra.Provider.Tests.CloudFront;
@@ -23,6 +25,7 @@ public abstract class InvalidationScene
             new BatchSender(_cloudFront, Own(Look()), _time, _log, new UniqueText(() => $"unique {++_uniqueTexts}")),
             new CompletionWait(_cloudFront, _time, _log),
             _cloudFront,
+            new PlanFolder(Path.GetTempPath(), new SecretRedactor([]), _log),
             _time,
             _log
         );

@@ -57,6 +57,27 @@ public sealed class CommentCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_picture_that_the_provider_drew_is_not_a_part_of_the_comment()
+    {
+        await WriteAsync(
+            Preview(
+                Update(new { changes = new Dictionary<string, string> { ["/a.js"] = "changed" } }),
+                "will invalidate 1 path: /a.js (drops nothing else; within the free tier)",
+                "picture of the plan: /runner/plans/site-1a2b3c4d.html"
+            )
+        );
+
+        var comment = await CommentAsync();
+
+        Assert.StartsWith(
+            "**site**: 1 file changes; will invalidate 1 path (drops nothing else; within the free tier)\n",
+            comment,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("/runner", comment, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Warnings_are_not_folded_and_other_resources_are_left_out()
     {
         var other = new
@@ -155,20 +176,17 @@ public sealed class CommentCommandTests : IDisposable
             newState = new { type = Type, inputs },
         };
 
-    private static string Preview(object step, string sentence) =>
+    private static string Preview(object step, params string[] sentences) =>
         JsonSerializer.Serialize(
             new
             {
                 steps = new[] { step },
-                diagnostics = new[]
+                diagnostics = sentences.Select(sentence => new
                 {
-                    new
-                    {
-                        urn = Urn,
-                        severity = "info",
-                        message = sentence,
-                    },
-                },
+                    urn = Urn,
+                    severity = "info",
+                    message = sentence,
+                }),
             }
         );
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Rehearsal.Planning.Picture;
+using InvalidationInfra.Core.Pictures;
+using InvalidationInfra.Core.Plans;
 
 namespace Rehearsal.Comments;
 
@@ -63,7 +64,7 @@ internal static class CommentCommand
             if (invalidation.Picture is var (request, plan))
             {
                 var name = string.Concat(invalidation.Name.Split(Path.GetInvalidFileNameChars())) + ".html";
-                var page = PlanPage.Of(plan, request, UnknownSizes);
+                var page = PlanPage.Of(plan, CachedUrls.Of(request), UnknownSizes);
                 await File.WriteAllTextAsync(Path.Combine(folder.FullName, name), page, cancellationToken);
             }
         }

@@ -14,6 +14,9 @@ internal static partial class PreviewFile
 {
     private const string InvalidationType = "cloudfront-invalidation:index:CloudFrontInvalidation";
 
+    // A file of the machine that made the preview, which no reader of a comment can open.
+    private const string PictureStart = "picture of the plan: ";
+
     /// <summary>The entry of <c>changes</c> that counts what the provider does not list.</summary>
     private const string RestName = "…";
 
@@ -55,7 +58,7 @@ internal static partial class PreviewFile
             && int.TryParse(Digits().Match(rest).Value, CultureInfo.InvariantCulture, out var more)
                 ? more
                 : 0,
-            [.. said[false]],
+            [.. said[false].Where(sentence => !sentence.StartsWith(PictureStart, StringComparison.Ordinal))],
             [.. said[true]],
             Picture(step)
         );

@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.Diagnostics;
 using InvalidationInfra.Core.Manifests;
 using InvalidationInfra.Core.Manifests.Globs;
+using InvalidationInfra.Core.Pictures;
 using InvalidationInfra.Core.Plans;
 using InvalidationInfra.Core.Urls;
-using Rehearsal.Planning.Picture;
 
 namespace Rehearsal.Planning;
 
@@ -118,7 +118,11 @@ internal static class PlanCommand
 
                     if (parsed.GetValue(html) is { } htmlFile)
                     {
-                        await File.WriteAllTextAsync(htmlFile.FullName, PlanPage.Of(plan, request, Sizes(old, current)), cancellationToken);
+                        await File.WriteAllTextAsync(
+                            htmlFile.FullName,
+                            PlanPage.Of(plan, CachedUrls.Of(request), Sizes(old, current)),
+                            cancellationToken
+                        );
                     }
 
                     return 0;

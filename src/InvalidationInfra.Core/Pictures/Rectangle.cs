@@ -1,4 +1,4 @@
-namespace Rehearsal.Planning.Picture;
+namespace InvalidationInfra.Core.Pictures;
 
 /// <summary>A part of the picture, in its own units.</summary>
 internal readonly record struct Rectangle(double X, double Y, double Width, double Height)

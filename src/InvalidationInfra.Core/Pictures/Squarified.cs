@@ -1,4 +1,4 @@
-namespace Rehearsal.Planning.Picture;
+namespace InvalidationInfra.Core.Pictures;
 
 /// <summary>Divides a rectangle among weights so that the parts are as square as can be, which keeps them comparable by eye.</summary>
 internal static class Squarified

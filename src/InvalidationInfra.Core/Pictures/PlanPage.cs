@@ -3,12 +3,12 @@ using System.Net;
 using System.Text;
 using InvalidationInfra.Core.Plans;
 
-namespace Rehearsal.Planning.Picture;
+namespace InvalidationInfra.Core.Pictures;
 
 /// <summary>
 /// One self-contained page about a plan: a treemap of the site, and the chosen paths. Readable without a mouse, and in the dark.
 /// </summary>
-internal static class PlanPage
+public static class PlanPage
 {
     // Colours that people with any colour vision tell apart, and hatching for what should not have been dropped.
     private const string Style = """
@@ -35,13 +35,23 @@ internal static class PlanPage
         code { font: 14px ui-monospace, monospace; overflow-wrap: anywhere; }
         """;
 
-    public static string Of(Plan plan, PlanRequest request, IReadOnlyDictionary<string, long> sizes)
+    /// <summary>The page, as HTML.</summary>
+    /// <param name="plan">A plan that covers everything stale.</param>
+    /// <param name="urls">The URLs that it was made for.</param>
+    /// <param name="sizes">The bytes of files by path; one without an entry is drawn as a single byte.</param>
+    public static string Of(Plan plan, IReadOnlyList<CachedUrl> urls, IReadOnlyDictionary<string, long> sizes)
     {
-        var site = new SiteFolder("");
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(urls);
+        ArgumentNullException.ThrowIfNull(sizes);
+
+        var site = new TreemapFolder("");
         var counts = new int[3];
-        foreach (var url in CachedUrls.Of(request))
+        var paths = plan.Paths.ToLookup(path => path.Path.IsWildcard, path => path.Path);
+        var exact = paths[false].Select(path => path.CoveredUrl).ToHashSet(StringComparer.Ordinal);
+        foreach (var url in urls)
         {
-            var dropped = plan.Paths.Any(path => path.Path.Covers(url.Path));
+            var dropped = exact.Contains(url.Path) || paths[true].Any(prefix => prefix.Covers(url.Path));
             var fate =
                 url.IsStale ? UrlFate.Stale
                 : dropped ? UrlFate.Needless

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 
-namespace Rehearsal.Planning.Picture;
+namespace InvalidationInfra.Core.Pictures;
 
 /// <summary>Draws a site as nested rectangles in SVG: a file each, or a folder each where files would be too small to see.</summary>
 internal static class Treemap
@@ -15,7 +15,7 @@ internal static class Treemap
     private const double LabelHeight = 14;
     private const double LetterWidth = 6.6;
 
-    public static string Draw(SiteFolder site)
+    public static string Draw(TreemapFolder site)
     {
         var svg = new StringBuilder();
         if (site.Size > 0)
@@ -26,11 +26,11 @@ internal static class Treemap
         return svg.ToString();
     }
 
-    private static void Draw(SiteFolder folder, Rectangle place, bool isRoot, StringBuilder svg)
+    private static void Draw(TreemapFolder folder, Rectangle place, bool isRoot, StringBuilder svg)
     {
         var parts = folder
-            .Folders.Select(below => (below.Name, below.Size, Folder: (SiteFolder?)below, Fate: below.MainFate))
-            .Concat(folder.Urls.Select(url => (Name: url.Path, url.Size, Folder: (SiteFolder?)null, url.Fate)))
+            .Folders.Select(below => (below.Name, below.Size, Folder: (TreemapFolder?)below, Fate: below.MainFate))
+            .Concat(folder.Urls.Select(url => (Name: url.Path, url.Size, Folder: (TreemapFolder?)null, url.Fate)))
             .Where(part => part.Size > 0)
             .OrderByDescending(part => part.Size)
             .ThenBy(part => part.Name, StringComparer.Ordinal)
@@ -54,7 +54,7 @@ internal static class Treemap
         }
     }
 
-    private static Rectangle Inner(SiteFolder folder, Rectangle place, StringBuilder svg)
+    private static Rectangle Inner(TreemapFolder folder, Rectangle place, StringBuilder svg)
     {
         if (place.Height < LabelHeight * 3 || place.Width < 60)
         {

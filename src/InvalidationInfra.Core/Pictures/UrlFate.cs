@@ -1,4 +1,4 @@
-namespace Rehearsal.Planning.Picture;
+namespace InvalidationInfra.Core.Pictures;
 
 /// <summary>What a plan does to a cached URL.</summary>
 internal enum UrlFate

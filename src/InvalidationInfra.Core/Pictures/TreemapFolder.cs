@@ -1,15 +1,15 @@
-namespace Rehearsal.Planning.Picture;
+namespace InvalidationInfra.Core.Pictures;
 
 /// <summary>A folder of the site with all below it, added up.</summary>
-internal sealed class SiteFolder(string name)
+internal sealed class TreemapFolder(string name)
 {
-    private readonly SortedDictionary<string, SiteFolder> _folders = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, TreemapFolder> _folders = new(StringComparer.Ordinal);
     private readonly List<(string Path, double Size, UrlFate Fate)> _urls = [];
     private readonly double[] _sizes = new double[3];
 
     public string Name => name;
 
-    public IReadOnlyCollection<SiteFolder> Folders => _folders.Values;
+    public IReadOnlyCollection<TreemapFolder> Folders => _folders.Values;
 
     public IReadOnlyList<(string Path, double Size, UrlFate Fate)> Urls => _urls;
 
@@ -33,7 +33,7 @@ internal sealed class SiteFolder(string name)
             var below = path[..slash];
             if (!folder._folders.TryGetValue(below, out var next))
             {
-                folder._folders[below] = next = new SiteFolder(below);
+                folder._folders[below] = next = new TreemapFolder(below);
             }
 
             next._sizes[(int)fate] += size;
