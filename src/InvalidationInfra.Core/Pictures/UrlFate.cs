@@ -1,6 +1,6 @@
 namespace InvalidationInfra.Core.Pictures;
 
-/// <summary>What a plan does to a cached URL.</summary>
+/// <summary>The fate of a cached URL under a plan.</summary>
 internal enum UrlFate
 {
     /// <summary>Good, and kept.</summary>
