@@ -7,8 +7,9 @@ verify() {
   name=$(cd "$folder" && ls InvalidationInfra.[0-9]*.nupkg)
   version=${name#InvalidationInfra.}
   version=${version%.nupkg}
-  work=$(mktemp -d)
-  trap 'rm -rf "$work"; [ -z "${cloud:-}" ] || kill "$cloud" 2>/dev/null || true' EXIT
+  work=$scratch/verified
+  mkdir "$work"
+  trap '[ -z "${cloud:-}" ] || kill "$cloud" 2>/dev/null || true; clean_up' EXIT
   sources "$folder" "$work"
 
   unpack "$folder/$plugin-v$version-$(this_platform).tar.gz" "$work/plugin"

@@ -87,13 +87,6 @@ internal sealed partial record ProviderConfiguration
         return (configuration, reader.Failures);
     }
 
-    /// <summary>A warning about requests that others on the way can read; null where there are none.</summary>
-    public string? PlainTextWarning =>
-        Endpoint is { Scheme: "http", IsLoopback: false }
-            ? $"cloudfront-invalidation:endpoint: requests to {Endpoint.Host} go over plain http, with their signatures and "
-                + "session tokens. Use https://, unless all that is between is yours"
-            : null;
-
     /// <summary>
     /// Credentials are secrets, also where a user forgot to say so: the engine keeps what <c>CheckConfig</c> marks encrypted in the state.
     /// </summary>

@@ -107,7 +107,7 @@ internal sealed class ProviderService(
 
         clients.Configure(configuration);
         pictures.Configure(configuration.PlanDirectory);
-        if (configuration.PlainTextWarning is { } warning && Interlocked.Exchange(ref _warned, 1) == 0)
+        if (EndpointSource.PlainTextWarning(configuration) is { } warning && Interlocked.Exchange(ref _warned, 1) == 0)
         {
             await engine.WarningAsync("", warning);
         }

@@ -102,6 +102,20 @@ public sealed class ConfigurationTests : IDisposable
         await CreateAsync(provider);
     }
 
+    [Theory]
+    [InlineData("AWS_ENDPOINT_URL")]
+    [InlineData("AWS_ENDPOINT_URL_CLOUDFRONT")]
+    public async Task Without_an_endpoint_requests_go_to_the_one_of_the_environment(string variable)
+    {
+        await using var cloudFront = await CloudFrontServer.StartAsync();
+        await using var provider = await StartAsync(cloudFront, (variable, cloudFront.Address));
+        await provider.Client.ConfigureAsync(new ConfigureRequest { Args = new Struct() }, cancellationToken: Cancellation);
+
+        await CreateAsync(provider);
+
+        Assert.NotEmpty(cloudFront.Signatures);
+    }
+
     private async Task<ProviderProcess> StartAsync(CloudFrontServer cloudFront, params (string Name, string Value)[] environment)
     {
         var credentials = Path.Combine(_program.Root, "credentials");

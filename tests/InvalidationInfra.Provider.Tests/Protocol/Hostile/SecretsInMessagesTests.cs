@@ -107,6 +107,41 @@ public sealed class SecretsInMessagesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("AWS_ENDPOINT_URL")]
+    [InlineData("AWS_ENDPOINT_URL_CLOUDFRONT")]
+    public async Task Plain_text_to_another_machine_is_warned_of_also_where_the_environment_names_it(string variable)
+    {
+        await using var engine = await EngineServer.StartAsync();
+        await using var provider = await ProviderProcess.StartAsync(
+            _program,
+            new Dictionary<string, string> { [variable] = "http://cloudfront.example.com" },
+            engine.Address
+        );
+
+        await ConfigureWithoutEndpointAsync(provider);
+        await ConfigureWithoutEndpointAsync(provider);
+
+        var warning = Assert.Single(engine.Lines);
+        Assert.Contains(variable, warning, StringComparison.Ordinal);
+        Assert.Contains("cloudfront.example.com", warning, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_endpoint_of_the_environment_that_the_configuration_replaces_is_not_warned_of()
+    {
+        await using var engine = await EngineServer.StartAsync();
+        await using var provider = await ProviderProcess.StartAsync(
+            _program,
+            new Dictionary<string, string> { ["AWS_ENDPOINT_URL"] = "http://cloudfront.example.com" },
+            engine.Address
+        );
+
+        await provider.ConfigureAsync("https://cloudfront.example.com");
+
+        Assert.Empty(engine.Lines);
+    }
+
+    [Theory]
     [InlineData("""{"roleArn": "arn:aws:iam::1:role/r", "externalId": "hunter2hunter2"}""")]
     [InlineData("\"{\\\"roleArn\\\": \\\"arn:aws:iam::1:role/r\\\", \\\"externalId\\\": \\\"hunter2hunter2\\\"}\"")]
     [InlineData(
@@ -125,6 +160,9 @@ public sealed class SecretsInMessagesTests : IDisposable
         Assert.Empty(check.Failures);
         Assert.True(PropertyWire.Read(check.Inputs)["assumeRole"].ContainsSecret);
     }
+
+    private static async Task ConfigureWithoutEndpointAsync(ProviderProcess provider) =>
+        await provider.Client.ConfigureAsync(new ConfigureRequest { Args = new Struct() }, cancellationToken: Cancellation);
 
     private async Task<Dictionary<string, string>> WithCredentialsAsync(string content)
     {
