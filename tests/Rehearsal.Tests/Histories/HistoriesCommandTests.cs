@@ -28,6 +28,19 @@ public sealed class HistoriesCommandTests
         Assert.DoesNotContain("Everything held", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_interruption_is_a_word_and_no_stack_trace()
+    {
+        using var error = new StringWriter();
+
+        var exitCode = await HistoriesCommand
+            .Create()
+            .Parse(["--count", "1"])
+            .InvokeAsync(new InvocationConfiguration { Error = error }, new CancellationToken(canceled: true));
+
+        Assert.Equal((130, "interrupted"), (exitCode, error.ToString().Trim()));
+    }
+
     private static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
     {
         using var output = new StringWriter();

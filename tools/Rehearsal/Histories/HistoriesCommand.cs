@@ -61,8 +61,21 @@ internal static class HistoriesCommand
                 }
 
                 var output = parsed.InvocationConfiguration.Output;
-                var failures = await PlayAsync(Enumerable.Range(first, number), atATime, executable?.FullName, output, cancellationToken);
-                return failures == 0 ? 0 : 1;
+                try
+                {
+                    var seeds = Enumerable.Range(first, number);
+                    return await PlayAsync(seeds, atATime, executable?.FullName, output, cancellationToken) == 0 ? 0 : 1;
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    await parsed.InvocationConfiguration.Error.WriteLineAsync($"error: {WorkFolder.Explain(e)}");
+                    return 1;
+                }
+                catch (OperationCanceledException)
+                {
+                    await parsed.InvocationConfiguration.Error.WriteLineAsync("interrupted");
+                    return 130;
+                }
             }
         );
         return command;

@@ -24,7 +24,7 @@ internal sealed class HistoryStack : IAsyncDisposable
 {
     public const string RevisionType = "cloudfront-invalidation:index:ContentRevision";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("history-").FullName;
+    private readonly string _folder = WorkFolder.Create("history-").FullName;
     private readonly EmbeddedCloud _cloud;
     private readonly RehearsedStack _built;
     private readonly MortalProvider _provider;

@@ -59,7 +59,7 @@ internal static class MainJobCommand
                 }
                 catch (Exception e) when (e is ManifestException or IOException or InvalidOperationException or UnauthorizedAccessException)
                 {
-                    await error.WriteLineAsync($"error: {e.Message}");
+                    await error.WriteLineAsync($"error: {WorkFolder.Explain(e)}");
                     return 1;
                 }
                 catch (OperationCanceledException)
@@ -105,7 +105,7 @@ internal static class MainJobCommand
             new EmbeddedCloudOptions { Completion = Completion.After(TimeSpan.FromSeconds(1)) },
             cancellationToken
         );
-        var work = Directory.CreateTempSubdirectory("rehearsal-");
+        var work = WorkFolder.Create("rehearsal-");
         try
         {
             var stack = RehearsedStack.Find(work.FullName, cloud.Address);
