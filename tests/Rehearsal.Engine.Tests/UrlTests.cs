@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Rehearsal.Cloud;
 
@@ -23,7 +22,7 @@ public sealed class UrlTests : IAsyncLifetime
         var names = Names().ToHashSet(StringComparer.Ordinal);
         // S3 reads a plus as a space: no viewer gets an object with a plus in its key under its raw name.
         var urls = names
-            .SelectMany(ViewersSpell)
+            .SelectMany(name => ViewerSpellings.Of("/" + name))
             .Where(url => names.Contains(Uri.UnescapeDataString(url[1..].Replace('+', ' '))))
             .Distinct()
             .ToList();
@@ -177,25 +176,4 @@ public sealed class UrlTests : IAsyncLifetime
         let folder = $"c{(int)character[0]:x4}"
         from name in (string[])[$"lib-{character}-1.js", $"a{character}", $"{character}{character}b", $"my{character}app/page.html"]
         select $"{folder}/{name}";
-
-    /// <summary>Every way to write a URL, character by character.</summary>
-    private static IEnumerable<string> ViewersSpell(string name)
-    {
-        IEnumerable<string> spelled = ["/"];
-        foreach (var rune in name.EnumerateRunes())
-        {
-            var encoded = string.Concat(Encoding.UTF8.GetBytes(rune.ToString()).Select(one => $"%{one:X2}"));
-            string[] ways = rune.Value switch
-            {
-                '+' => ["+", "%2B"],
-                ' ' => ["%20", "+"],
-                '~' or '[' or ']' or '{' or '}' or '|' or '\\' or '^' or '`' => [rune.ToString(), encoded],
-                '"' or '<' or '>' or '#' or '%' or '?' or > 127 => [encoded],
-                _ => [rune.ToString()],
-            };
-            spelled = [.. spelled.SelectMany(start => ways.Select(way => start + way))];
-        }
-
-        return spelled;
-    }
 }

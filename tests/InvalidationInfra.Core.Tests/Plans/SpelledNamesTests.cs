@@ -1,4 +1,3 @@
-using System.Text;
 using InvalidationInfra.Core.Paths;
 using InvalidationInfra.Core.Plans;
 using InvalidationInfra.Core.Urls;
@@ -34,7 +33,7 @@ public sealed class SpelledNamesTests
             var plan = InvalidationPlanner.Plan(urls, new PlanLimits { QueryStrings = queryStrings });
 
             Assert.All(plan.Paths, planned => Assert.True(IsAccepted(planned.Path.Encoded), planned.Path.Encoded));
-            Assert.All(ViewersSpell(path), spelled => Assert.Contains(plan.Paths, planned => Drops(planned.Path.Encoded, spelled)));
+            Assert.All(ViewerSpellings.Of(path), spelled => Assert.Contains(plan.Paths, planned => Drops(planned.Path.Encoded, spelled)));
             Assert.All(plan.Paths, planned => Assert.Equal(planned.Path, InvalidationPath.Parse(planned.Path.Text)));
             Assert.Empty(plan.Uncovered);
         }
@@ -48,7 +47,7 @@ public sealed class SpelledNamesTests
         var wildcards = Spellings.WildcardsFor(prefix);
 
         Assert.All(
-            ViewersSpell(prefix + "index.html"),
+            ViewerSpellings.Of(prefix + "index.html"),
             spelled => Assert.Contains(wildcards, wildcard => Drops(wildcard.Encoded, spelled))
         );
         Assert.All(wildcards, wildcard => Assert.True(wildcard.IsWildcard && IsAccepted(wildcard.Encoded)));
@@ -144,25 +143,4 @@ public sealed class SpelledNamesTests
 
     private static bool Drops(string path, string url) =>
         path[^1] == '*' ? url.StartsWith(path[..^1], StringComparison.Ordinal) : url == path;
-
-    /// <summary>Every way to write a URL, character by character.</summary>
-    private static IEnumerable<string> ViewersSpell(string path)
-    {
-        IEnumerable<string> spelled = [""];
-        foreach (var rune in path.EnumerateRunes())
-        {
-            var encoded = string.Concat(Encoding.UTF8.GetBytes(rune.ToString()).Select(b => $"%{b:X2}"));
-            string[] ways = rune.Value switch
-            {
-                '+' => ["+", "%2B"],
-                ' ' => ["%20", "+"],
-                '~' or '[' or ']' or '{' or '}' or '|' or '\\' or '^' or '`' => [rune.ToString(), encoded],
-                '"' or '<' or '>' or '#' or '%' or '?' or > 127 => [encoded],
-                _ => [rune.ToString()],
-            };
-            spelled = [.. spelled.SelectMany(start => ways.Select(way => start + way))];
-        }
-
-        return spelled;
-    }
 }

@@ -191,11 +191,11 @@ internal sealed class DeclarationHistory : IAsyncDisposable
             {
                 0 => declared with { Name = declared.Name == "site" ? "page" : "site" },
                 1 => declared with { IgnoresChanges = !declared.IgnoresChanges },
-                _ => Counting(declared),
+                _ => WithCountSwitched(declared),
             },
         };
 
-    private Declaration Counting(Declaration declared)
+    private Declaration WithCountSwitched(Declaration declared)
     {
         _counts = !_counts;
         return declared;
@@ -222,7 +222,7 @@ internal sealed class DeclarationHistory : IAsyncDisposable
         );
         _report.CountUp(disaster, error);
         _words.Add(error is null ? "it succeeds" : $"it fails: {error.Split('\n')[0]}");
-        if (_stack.Shown.Contains("   at ", StringComparison.Ordinal) || _stack.Shown.Contains("Unhandled", StringComparison.Ordinal))
+        if (_stack.ShowedStackTrace)
         {
             Fail($"the user saw a stack trace:\n{_stack.Shown}");
         }
@@ -231,7 +231,7 @@ internal sealed class DeclarationHistory : IAsyncDisposable
         _words.AddRange(issued.Select(one => $"  accepted at {one.TargetId}: {string.Join(' ', one.Paths)}"));
         if (error is not null)
         {
-            if (hadItsTurn && !error.EndsWith("was killed", StringComparison.Ordinal))
+            if (hadItsTurn && !HistoryStack.WasKilled(error))
             {
                 Trace(had.Contains(_declared.Name));
             }
@@ -245,7 +245,7 @@ internal sealed class DeclarationHistory : IAsyncDisposable
         Trace(had.Contains(_declared.Name));
         Judge(issued, had.Contains(_declared.Name));
         _good = _declared;
-        await CompleteAsync();
+        await _stack.CompleteAsync();
         await CheckEdgesAsync(issued);
     }
 
@@ -316,7 +316,7 @@ internal sealed class DeclarationHistory : IAsyncDisposable
     /// </summary>
     private void Doubt(string error, bool hadItsTurn)
     {
-        if (error.EndsWith("was killed", StringComparison.Ordinal) || !hadItsTurn)
+        if (HistoryStack.WasKilled(error) || !hadItsTurn)
         {
             _isInDoubt |= !_counts || _good is null || !_declared.IsServedLike(_good) || _declared.Trigger != _good.Trigger;
         }
@@ -353,18 +353,6 @@ internal sealed class DeclarationHistory : IAsyncDisposable
         }
 
         _report.CountAccepted(existed ? "in a step" : "at creation", issued.Count);
-    }
-
-    private async Task CompleteAsync()
-    {
-        using var http = new HttpClient();
-        while (_cloud.Invalidations.FirstOrDefault(one => one.Status == "InProgress") is { } waiting)
-        {
-            using var answer = await http.GetAsync(
-                new Uri(_cloud.Address, $"/2020-05-31/distribution/{waiting.TargetId}/invalidation/{waiting.Id}")
-            );
-            answer.EnsureSuccessStatusCode();
-        }
     }
 
     private async Task CheckEdgesAsync(List<AcceptedInvalidation> issued)

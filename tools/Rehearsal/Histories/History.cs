@@ -143,12 +143,12 @@ internal sealed class History : IAsyncDisposable
         );
         _report.CountUp(disaster, error);
         _words.Add(error is null ? "it succeeds" : $"it fails: {error.Split('\n')[0]}");
-        if (_stack.Shown.Contains("   at ", StringComparison.Ordinal) || _stack.Shown.Contains("Unhandled", StringComparison.Ordinal))
+        if (_stack.ShowedStackTrace)
         {
             Fail($"the user saw a stack trace:\n{_stack.Shown}");
         }
 
-        _killed |= error?.EndsWith("was killed", StringComparison.Ordinal) == true;
+        _killed |= HistoryStack.WasKilled(error);
         if (error is null)
         {
             await CheckAsync(existing);
@@ -281,7 +281,7 @@ internal sealed class History : IAsyncDisposable
             }
         }
 
-        await _ledger.CompleteAsync();
+        await _stack.CompleteAsync();
         foreach (var resource in _resources.Where(resource => resource.IsDeclared))
         {
             CheckEdges(resource);

@@ -30,7 +30,7 @@ internal sealed class HistoryReport
         Ups++;
         FailedUps += error is null ? 0 : 1;
         FaultyUps += disaster.Faults.Length > 0 ? 1 : 0;
-        if (error?.EndsWith("was killed", StringComparison.Ordinal) == true)
+        if (HistoryStack.WasKilled(error))
         {
             Kills[disaster.Killed] = Kills.GetValueOrDefault(disaster.Killed) + 1;
         }

@@ -24,6 +24,8 @@ internal sealed class HistoryStack : IAsyncDisposable
 {
     public const string RevisionType = "cloudfront-invalidation:index:ContentRevision";
 
+    private const string Killed = "was killed";
+
     private readonly string _folder = WorkFolder.Create("history-").FullName;
     private readonly EmbeddedCloud _cloud;
     private readonly RehearsedStack _built;
@@ -68,7 +70,7 @@ internal sealed class HistoryStack : IAsyncDisposable
         var result = await engine.RunAsync(command, CancellationToken.None);
         Shown = display.Text;
         _cloud.Faults = FaultPlan.None;
-        return death.Bury() ? $"the {disaster.Killed} was killed" : result.Error;
+        return death.Bury() ? $"the {disaster.Killed} {Killed}" : result.Error;
     }
 
     /// <summary>The names of the invalidations in the state.</summary>
@@ -80,6 +82,28 @@ internal sealed class HistoryStack : IAsyncDisposable
                 .Where(resource => (string?)resource!["type"] == RehearsedStack.InvalidationType)
                 .Select(resource => ((string)resource!["urn"]!).Split("::")[^1])
                 .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the last command showed an exception as no user should see one.</summary>
+    public bool ShowedStackTrace =>
+        Shown.Contains("   at ", StringComparison.Ordinal) || Shown.Contains("Unhandled", StringComparison.Ordinal);
+
+    /// <summary>Whether a command failed because one of its processes was killed.</summary>
+    /// <param name="error">Why it failed; null where it succeeded.</param>
+    public static bool WasKilled(string? error) => error?.EndsWith(Killed, StringComparison.Ordinal) == true;
+
+    /// <summary>Lets CloudFront complete what is in progress: it counts polls, or time.</summary>
+    public async Task CompleteAsync()
+    {
+        using var http = new HttpClient();
+        while (_cloud.Invalidations.FirstOrDefault(one => one.Status == "InProgress") is { } waiting)
+        {
+            using var answer = await http.GetAsync(
+                new Uri(_cloud.Address, $"/2020-05-31/distribution/{waiting.TargetId}/invalidation/{waiting.Id}")
+            );
+            answer.EnsureSuccessStatusCode();
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+    }
 
     /// <summary>A copy of the state, as a backup has it; null where there is none yet.</summary>
     public byte[]? BackUp() => File.Exists(StateFile) ? File.ReadAllBytes(StateFile) : null;

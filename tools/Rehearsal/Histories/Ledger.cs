@@ -26,20 +26,6 @@ internal sealed class Ledger(EmbeddedCloud cloud, HistoryReport report)
         return wrong is null ? null : $"{wrong}; accepted were {string.Join(" | ", accepted.Select(one => string.Join(' ', one.Paths)))}";
     }
 
-    /// <summary>Lets CloudFront complete what is in progress: it counts polls, or time.</summary>
-    public async Task CompleteAsync()
-    {
-        using var http = new HttpClient();
-        while (cloud.Invalidations.FirstOrDefault(one => one.Status == "InProgress") is { } waiting)
-        {
-            using var answer = await http.GetAsync(
-                new Uri(cloud.Address, $"/2020-05-31/distribution/{waiting.TargetId}/invalidation/{waiting.Id}")
-            );
-            answer.EnsureSuccessStatusCode();
-            await Task.Delay(TimeSpan.FromMilliseconds(50));
-        }
-    }
-
     private static void Remove(TrackedResource resource, bool isNamed)
     {
         if (isNamed || !resource.IsDeclared)
